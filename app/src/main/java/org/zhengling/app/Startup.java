@@ -1,0 +1,155 @@
+package org.zhengling.app;
+
+import ch.qos.logback.classic.Level;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.zhengling.app.database.DataDirectory;
+import org.zhengling.app.database.DatabaseAddress;
+import org.zhengling.app.database.DatabasePreparation;
+import org.zhengling.app.database.EmbeddedDatabase;
+import org.zhengling.engine.Refusal;
+import org.zhengling.engine.time.BusinessDay;
+
+/** Starts the server in its order: folder, database, tables, pages. */
+public final class Startup {
+  /** Every office of the city lives in this zone. */
+  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private Startup() {}
+
+  /**
+   * What a person asked for.
+   *
+   * @param today fixed business date; absent: the real one
+   */
+  public record Wish(
+      Path folder, String listen, int port, boolean demo, @Nullable LocalDate today, boolean tls) {}
+
+  /** Returns when pages are answered; the address is printed. */
+  public static ConfigurableApplicationContext serve(Wish wish, PrintWriter out) {
+    quiet();
+    DataDirectory data = DataDirectory.open(wish.folder());
+    EmbeddedDatabase embedded = null;
+    try {
+      String url = System.getenv("ZL_DATABASE_URL");
+      DatabaseAddress address;
+      if (url == null || url.isBlank()) {
+        embedded = EmbeddedDatabase.start(data);
+        address = embedded.address();
+      } else {
+        address =
+            DatabaseAddress.parse(
+                url, variable("ZL_DATABASE_USER"), variable("ZL_DATABASE_PASSWORD"));
+      }
+      return start(wish, data, embedded, DatabasePreparation.prepare(address), out);
+    } catch (RuntimeException e) {
+      close(embedded, data);
+      throw portProblem(e, wish);
+    }
+  }
+
+  /** Until the log file is open, libraries would speak to the terminal. */
+  private static void quiet() {
+    if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)
+        instanceof ch.qos.logback.classic.Logger root) {
+      root.setLevel(Level.WARN);
+    }
+  }
+
+  private static String variable(String name) {
+    String value = System.getenv(name);
+    return value == null ? "" : value;
+  }
+
+  private static ConfigurableApplicationContext start(
+      Wish wish,
+      DataDirectory data,
+      @Nullable EmbeddedDatabase embedded,
+      DatabasePreparation.Serving serving,
+      PrintWriter out) {
+    SpringApplication application = new SpringApplication(Server.class);
+    application.setDefaultProperties(properties(wish, data));
+    application.addInitializers(
+        context -> register((GenericApplicationContext) context, wish, data, embedded, serving));
+    ConfigurableApplicationContext context = application.run();
+    String scheme = wish.tls() ? "https" : "http";
+    String port = context.getEnvironment().getRequiredProperty("local.server.port");
+    String address = scheme + "://" + wish.listen() + ":" + port + "/";
+    context.getBeansOfType(AfterStart.class).values().forEach(step -> step.say(address, out));
+    out.println("政令通已启动：" + address);
+    out.println("停止：按 Ctrl+C。日志：" + data.logs());
+    out.flush();
+    return context;
+  }
+
+  private static void register(
+      GenericApplicationContext context,
+      Wish wish,
+      DataDirectory data,
+      @Nullable EmbeddedDatabase embedded,
+      DatabasePreparation.Serving serving) {
+    LocalDate fixed = wish.today();
+    BusinessDay day = fixed == null ? () -> LocalDate.now(ZONE) : () -> fixed;
+    context.registerBean(Wish.class, () -> wish);
+    context.registerBean(BusinessDay.class, () -> day);
+    context.registerBean(DatabasePreparation.Serving.class, () -> serving);
+    context.registerBean(
+        DataDirectory.class, () -> data, bean -> bean.setDestroyMethodName("close"));
+    if (embedded != null) {
+      context.registerBean(
+          EmbeddedDatabase.class, () -> embedded, bean -> bean.setDestroyMethodName("close"));
+    }
+  }
+
+  private static Map<String, Object> properties(Wish wish, DataDirectory data) {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put("server.port", wish.port());
+    properties.put("server.address", wish.listen());
+    properties.put("logging.file.name", data.logs().toString());
+    if (wish.tls()) {
+      Certificate certificate = Certificate.of(data);
+      properties.put("server.ssl.key-store", certificate.store().toUri().toString());
+      properties.put("server.ssl.key-store-type", "PKCS12");
+      properties.put("server.ssl.key-store-password", certificate.password());
+      properties.put("server.servlet.session.cookie.secure", true);
+    }
+    return properties;
+  }
+
+  private static void close(@Nullable EmbeddedDatabase embedded, DataDirectory data) {
+    if (embedded != null) {
+      embedded.close();
+    }
+    data.close();
+  }
+
+  private static RuntimeException portProblem(RuntimeException problem, Wish wish) {
+    for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+      if (cause instanceof PortInUseException) {
+        return portTaken(wish.port());
+      }
+    }
+    return problem;
+  }
+
+  /** Another program listens where this server should. */
+  public static Refusal portTaken(int port) {
+    return new Refusal(Refusal.Kind.OUTSIDE, "没有启动。端口 " + port + " 已被别的程序占用。", "请用 --port 换一个端口。");
+  }
+
+  /** Something to tell the person at the terminal once pages are answered. */
+  public interface AfterStart {
+    void say(String address, PrintWriter out);
+  }
+}

@@ -1,0 +1,165 @@
+package org.zhengling.app.database;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.flywaydb.core.Flyway;
+import org.zhengling.engine.Refusal;
+
+/**
+ * Makes any PostgreSQL of version 15 or later ready: role {@code zl_owner} owns and migrates, role
+ * {@code zl_app} serves and can neither own nor bypass anything.
+ */
+public final class DatabasePreparation {
+  private static final int OLDEST = 150000;
+
+  private DatabasePreparation() {}
+
+  /** What the server connects with. */
+  public record Serving(String url, String user, String password) {}
+
+  /** Roles, then migrations, then the proof that the serving role cannot bypass its limits. */
+  public static Serving prepare(DatabaseAddress address) {
+    String password = servingPassword(address);
+    try (Connection connection =
+        DriverManager.getConnection(address.url(), address.user(), address.password())) {
+      refuseOld(connection);
+      makeRoles(connection, password);
+    } catch (SQLException e) {
+      throw refusal(address, e);
+    }
+    migrate(address);
+    Serving serving = new Serving(address.url(), "zl_app", password);
+    refuseBypass(serving);
+    return serving;
+  }
+
+  /**
+   * Derived, so that several servers on one database agree without sharing another secret; whoever
+   * knows the preparing password could set any other password anyway.
+   */
+  private static String servingPassword(DatabaseAddress address) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      byte[] key = ("zhengling:" + address.password()).getBytes(StandardCharsets.UTF_8);
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+      return HexFormat.of().formatHex(mac.doFinal("zl_app".getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Maybe this Java has no HmacSHA256", e);
+    }
+  }
+
+  private static void refuseOld(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("show server_version_num")) {
+      rows.next();
+      int version = Integer.parseInt(rows.getString(1));
+      if (version < OLDEST) {
+        throw new Refusal(
+            Refusal.Kind.OUTSIDE,
+            "没有启动。数据库是 PostgreSQL " + version / 10000 + "，需要 15 或更新的版本。",
+            "库里的数据没有动。",
+            "请升级数据库，或不设 ZL_DATABASE_URL 使用内置数据库。");
+      }
+    }
+  }
+
+  private static void makeRoles(Connection connection, String password) throws SQLException {
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      // One server at a time prepares; a second waits here.
+      statement.execute("select pg_advisory_xact_lock(9704201220200801)");
+      if (!roleExists(statement, "zl_owner")) {
+        statement.execute("create role zl_owner nologin nosuperuser nobypassrls");
+      }
+      if (!roleExists(statement, "zl_app")) {
+        statement.execute(
+            "create role zl_app login nosuperuser nobypassrls nocreaterole nocreatedb");
+      }
+      // The password is hexadecimal: nothing in it could end the literal.
+      statement.execute("alter role zl_app login password '" + password + "'");
+      statement.execute("grant zl_owner to current_user");
+      statement.execute(
+          "do $$ begin execute format('grant connect, create on database %I to zl_owner',"
+              + " current_database()); execute format('grant connect on database %I to zl_app',"
+              + " current_database()); end $$");
+      statement.execute("revoke create on schema public from public");
+    }
+    connection.commit();
+  }
+
+  private static boolean roleExists(Statement statement, String role) throws SQLException {
+    try (ResultSet rows =
+        statement.executeQuery("select 1 from pg_roles where rolname = '" + role + "'")) {
+      return rows.next();
+    }
+  }
+
+  private static void migrate(DatabaseAddress address) {
+    Flyway.configure()
+        .dataSource(address.url(), address.user(), address.password())
+        .initSql("set role zl_owner")
+        .locations("classpath:migration")
+        .defaultSchema("migration")
+        .createSchemas(true)
+        .failOnMissingLocations(true)
+        .load()
+        .migrate();
+  }
+
+  private static void refuseBypass(Serving serving) {
+    String sql =
+        """
+        select r.rolsuper or r.rolbypassrls or r.rolcreaterole
+               or exists (select 1 from pg_class c where c.relowner = r.oid)
+               or pg_has_role(r.oid, 'zl_owner', 'member')
+        from pg_roles r where r.rolname = current_user
+        """;
+    try (Connection connection =
+            DriverManager.getConnection(serving.url(), serving.user(), serving.password());
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      rows.next();
+      if (rows.getBoolean(1)) {
+        throw new Refusal(
+            Refusal.Kind.OUTSIDE,
+            "没有启动。数据库角色 zl_app 的权限过大，能绕过按区划的行级限制。",
+            "库里的数据没有动。",
+            "请收回它的超级用户、BYPASSRLS、CREATEROLE 权限和所拥有的表，再启动。");
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("Maybe pg_hba.conf does not let zl_app in", e);
+    }
+  }
+
+  private static Refusal refusal(DatabaseAddress address, SQLException e) {
+    String state = e.getSQLState() == null ? "" : e.getSQLState();
+    return switch (state) {
+      case "28P01", "28000" ->
+          new Refusal(
+              Refusal.Kind.OUTSIDE,
+              "没有启动。数据库不认用户 " + address.user() + " 的密码。",
+              "请检查 ZL_DATABASE_URL 里的用户和密码。");
+      case "3D000" ->
+          new Refusal(
+              Refusal.Kind.OUTSIDE, "没有启动。数据库 " + address.url() + " 不存在。", "请先建库（编码 UTF8），再启动。");
+      case "42501" ->
+          new Refusal(
+              Refusal.Kind.OUTSIDE,
+              "没有启动。用户 " + address.user() + " 不能建角色。",
+              "请换一个有 CREATEROLE 权限并拥有该库的用户。");
+      default ->
+          new Refusal(
+              Refusal.Kind.OUTSIDE,
+              "没有启动。连不上数据库 " + address.url() + "（" + e.getMessage() + "）。",
+              "请检查地址、端口和网络。");
+    };
+  }
+}

@@ -1,0 +1,155 @@
+package org.zhengling.app.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.zhengling.engine.Refusal;
+
+/**
+ * A real PostgreSQL under the data directory, durable, listening on the loopback address, open to
+ * nobody without the password that lies beside it.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+  private static final String SUPERUSER = "postgres";
+  private static final Duration START = Duration.ofSeconds(60);
+  private static final Duration STOP = Duration.ofSeconds(30);
+
+  private final EmbeddedPostgres postgres;
+  private final String password;
+
+  private EmbeddedDatabase(EmbeddedPostgres postgres, String password) {
+    this.postgres = postgres;
+    this.password = password;
+  }
+
+  /**
+   * Starts it; the caller holds the lock of the folder, so a postmaster still running is an orphan.
+   */
+  public static EmbeddedDatabase start(DataDirectory data) {
+    Path folder = data.postgres();
+    stopOrphan(folder);
+    boolean fresh = !Files.exists(folder.resolve("PG_VERSION"));
+    String password = data.secret("database");
+    try {
+      EmbeddedPostgres.Builder builder =
+          EmbeddedPostgres.builder()
+              .setDataDirectory(folder)
+              .setCleanDataDirectory(false)
+              .setRegisterShutdownHook(false)
+              .setOverrideWorkingDirectory(data.postgresPrograms().toFile())
+              .setLocaleConfig("locale", "C")
+              .setConnectConfig("password", password)
+              .setPGStartupWait(START)
+              // The library switches durability off unless told otherwise.
+              .setServerConfig("fsync", "on")
+              .setServerConfig("synchronous_commit", "on")
+              .setServerConfig("full_page_writes", "on")
+              .setServerConfig("listen_addresses", "127.0.0.1")
+              .setServerConfig("unix_socket_directories", "")
+              .setServerConfig("timezone", "Asia/Shanghai")
+              .setServerConfig("max_connections", "100");
+      EmbeddedDatabase database = new EmbeddedDatabase(builder.start(), password);
+      if (fresh) {
+        database.closeToStrangers(folder);
+      }
+      return database;
+    } catch (IOException | IllegalStateException e) {
+      throw new Refusal(
+          Refusal.Kind.OUTSIDE,
+          "没有启动。内置数据库起不来（" + e.getMessage() + "）。",
+          "数据没有动。",
+          "请检查磁盘空间和目录 " + folder + " 的权限，或设 ZL_DATABASE_URL 使用已有的 PostgreSQL。");
+    }
+  }
+
+  /**
+   * The cluster is made with trust for its first moment; from then on every connection needs a
+   * password.
+   */
+  private void closeToStrangers(Path folder) {
+    try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("alter role " + SUPERUSER + " password '" + password + "'");
+      Files.write(
+          folder.resolve("pg_hba.conf"),
+          List.of(
+              "local all all scram-sha-256",
+              "host all all 127.0.0.1/32 scram-sha-256",
+              "host all all ::1/128 scram-sha-256"));
+      statement.execute("select pg_reload_conf()");
+      // Built-in Unicode rules: the same on every machine, whatever locales it has installed.
+      statement.execute(
+          "create database zhengling encoding 'UTF8' locale_provider builtin"
+              + " builtin_locale 'C.UTF-8' template template0");
+    } catch (SQLException | IOException e) {
+      throw new IllegalStateException("Maybe the new cluster in " + folder + " is damaged", e);
+    }
+  }
+
+  public DatabaseAddress address() {
+    return new DatabaseAddress(
+        "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/zhengling", SUPERUSER, password);
+  }
+
+  private static void stopOrphan(Path folder) {
+    Path pidFile = folder.resolve("postmaster.pid");
+    if (!Files.exists(pidFile)) {
+      return;
+    }
+    try {
+      List<String> lines = Files.readAllLines(pidFile);
+      Optional<ProcessHandle> orphan =
+          lines.size() < 2 || !Path.of(lines.get(1).strip()).equals(folder)
+              ? Optional.empty()
+              : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                  .filter(process -> servesFolder(process, folder));
+      if (orphan.isPresent()) {
+        stop(orphan.get());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Maybe " + pidFile + " is not readable", e);
+    }
+  }
+
+  /**
+   * A process id may have been given to a stranger since: only a postmaster of this folder counts.
+   */
+  private static boolean servesFolder(ProcessHandle process, Path folder) {
+    return process
+        .info()
+        .commandLine()
+        .filter(line -> line.contains("postgres") && line.contains(folder.toString()))
+        .isPresent();
+  }
+
+  private static void stop(ProcessHandle orphan) {
+    orphan.destroy();
+    try {
+      orphan.onExit().get(STOP.toSeconds(), TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      orphan.destroyForcibly();
+    } catch (ExecutionException | InterruptedException e) {
+      throw new IllegalStateException("Maybe the orphan " + orphan.pid() + " cannot be stopped", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      postgres.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Maybe the postmaster was stopped by someone else", e);
+    }
+  }
+}
