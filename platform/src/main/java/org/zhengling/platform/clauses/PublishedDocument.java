@@ -1,0 +1,16 @@
+package org.zhengling.platform.clauses;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The current edition of a published document. */
+public record PublishedDocument(
+    String number,
+    int edition,
+    String title,
+    String issuer,
+    String kind,
+    @Nullable LocalDate dateWritten,
+    @Nullable LocalDate datePrinted,
+    int clauses,
+    boolean sample) {}

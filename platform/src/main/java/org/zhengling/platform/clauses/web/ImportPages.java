@@ -1,0 +1,360 @@
+package org.zhengling.platform.clauses.web;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhengling.engine.Refusal;
+import org.zhengling.engine.gazette.OfficialDocument;
+import org.zhengling.engine.gazette.OrderedTask;
+import org.zhengling.engine.time.Deadline;
+import org.zhengling.engine.time.DeadlineWords;
+import org.zhengling.platform.access.CurrentPost;
+import org.zhengling.platform.access.Permission;
+import org.zhengling.platform.clauses.Draft;
+import org.zhengling.platform.clauses.Gazettes;
+import org.zhengling.platform.clauses.ImportedFile;
+import org.zhengling.platform.clauses.PublishResult;
+import org.zhengling.platform.clauses.TaskEdit;
+
+/** Bringing a gazette in: upload, check the draft beside its source, publish. */
+@Controller
+class ImportPages {
+  private final CurrentPost current;
+  private final Gazettes gazettes;
+
+  ImportPages(CurrentPost current, Gazettes gazettes) {
+    this.current = current;
+    this.gazettes = gazettes;
+  }
+
+  /** The list page. */
+  record ImportList(List<ImportedFile> files, String problem) {}
+
+  /** A document of the draft in the left column. */
+  record DocumentChoice(int index, String number, String title, int tasks, int unnamed, boolean chosen) {}
+
+  /**
+   * A line of the source in the middle column.
+   *
+   * @param here true where the task in hand was read
+   */
+  record SourceRow(int number, String text, boolean here) {}
+
+  /** A task of the chosen document. */
+  record TaskChoice(int index, OrderedTask task, String deadline, boolean corrected, boolean chosen) {}
+
+  /**
+   * The form of the task in hand, as read or as last typed.
+   *
+   * @param kind word of the deadline's form
+   */
+  record EditForm(
+      String title,
+      String lead,
+      String responsible,
+      String kind,
+      String first,
+      String last,
+      String rest,
+      String problem) {}
+
+  /** The draft page. */
+  record DraftPage(
+      long id,
+      ImportedFile file,
+      List<DocumentChoice> documents,
+      @Nullable OfficialDocument document,
+      List<SourceRow> source,
+      List<TaskChoice> tasks,
+      int chosenDocument,
+      int chosenTask,
+      @Nullable EditForm form,
+      int clauses,
+      int allTasks,
+      int chronicle,
+      int unplaced,
+      List<String> missingAnnexes,
+      boolean mayPublish) {}
+
+  @GetMapping("/imports")
+  String list(Model model) {
+    current.require(Permission.IMPORT_GAZETTE);
+    model.addAttribute("imports", new ImportList(gazettes.files(), ""));
+    return "clauses/imports";
+  }
+
+  @PostMapping("/imports")
+  String upload(
+      @RequestParam MultipartFile file,
+      Model model,
+      RedirectAttributes flash,
+      jakarta.servlet.http.HttpServletResponse response)
+      throws IOException {
+    var by = current.require(Permission.IMPORT_GAZETTE);
+    String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+    try {
+      if (name.isBlank()) {
+        throw new Refusal(Refusal.Kind.CALLER, "没有导入。还没有选文件。", "请选一个公报文本（.txt 或 .md）再上传。");
+      }
+      long id = gazettes.upload(name, file.getBytes(), by.personId(), false);
+      flash.addAttribute("id", id);
+      return "redirect:/imports/{id}";
+    } catch (Refusal refusal) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      model.addAttribute("imports", new ImportList(gazettes.files(), refusal.getMessage()));
+      return "clauses/imports";
+    }
+  }
+
+  @GetMapping("/imports/{id}")
+  String draft(
+      @PathVariable long id,
+      @RequestParam(defaultValue = "0") int document,
+      @RequestParam(defaultValue = "0") int task,
+      Model model) {
+    current.require(Permission.IMPORT_GAZETTE);
+    return page(gazettes.draft(id), document, task, null, model);
+  }
+
+  private String page(
+      Draft draft, int documentIndex, int taskIndex, @Nullable EditForm typed, Model model) {
+    List<OfficialDocument> documents = draft.documents();
+    OfficialDocument chosen =
+        documents.isEmpty() ? null : documents.get(Math.clamp(documentIndex, 0, documents.size() - 1));
+    List<OrderedTask> tasks = chosen == null ? List.of() : draft.tasks(chosen);
+    OrderedTask inHand =
+        tasks.isEmpty() ? null : tasks.get(Math.clamp(taskIndex, 0, tasks.size() - 1));
+    List<TaskChoice> choices = new ArrayList<>();
+    for (OrderedTask one : tasks) {
+      choices.add(
+          new TaskChoice(
+              choices.size(),
+              one,
+              DeadlineWords.of(one.deadline()),
+              draft.edits().containsKey(one.id()),
+              one.equals(inHand)));
+    }
+    EditForm form = typed != null ? typed : inHand == null ? null : form(inHand);
+    model.addAttribute(
+        "draft",
+        new DraftPage(
+            draft.file().id(),
+            draft.file(),
+            documentChoices(draft, chosen),
+            chosen,
+            chosen == null ? List.of() : source(draft, chosen, inHand),
+            choices,
+            chosen == null ? 0 : documents.indexOf(chosen),
+            inHand == null ? 0 : tasks.indexOf(inHand),
+            form,
+            documents.stream().mapToInt(d -> d.clauses().size()).sum(),
+            documents.stream().mapToInt(d -> d.tasks().size()).sum(),
+            draft.chronicle().size(),
+            draft.reading().unplaced().size(),
+            missingAnnexes(documents),
+            current.require().post().may(Permission.PUBLISH_GAZETTE)));
+    return "clauses/draft";
+  }
+
+  private static List<DocumentChoice> documentChoices(
+      Draft draft, @Nullable OfficialDocument chosen) {
+    List<DocumentChoice> choices = new ArrayList<>();
+    for (OfficialDocument document : draft.documents()) {
+      List<OrderedTask> tasks = draft.tasks(document);
+      int unnamed = (int) tasks.stream().filter(task -> task.lead().isEmpty()).count();
+      choices.add(
+          new DocumentChoice(
+              choices.size(),
+              document.number(),
+              document.title(),
+              tasks.size(),
+              unnamed,
+              document.equals(chosen)));
+    }
+    return choices;
+  }
+
+  private static List<SourceRow> source(
+      Draft draft, OfficialDocument document, @Nullable OrderedTask task) {
+    List<SourceRow> rows = new ArrayList<>();
+    for (int line = document.place().firstLine(); line <= document.place().lastLine(); line++) {
+      String text = draft.lines().get(line - 1);
+      boolean here =
+          task != null && line >= task.place().firstLine() && line <= task.place().lastLine();
+      if (!text.isBlank()) {
+        rows.add(new SourceRow(line, text, here));
+      }
+    }
+    return rows;
+  }
+
+  private static List<String> missingAnnexes(List<OfficialDocument> documents) {
+    return documents.stream()
+        .filter(document -> document.annexes().stream().anyMatch(annex -> !annex.printed()))
+        .map(OfficialDocument::number)
+        .toList();
+  }
+
+  private static EditForm form(OrderedTask task) {
+    String first = "";
+    String last = "";
+    String rest = "";
+    String kind =
+        switch (task.deadline()) {
+          case Deadline.By(LocalDate day) -> {
+            last = day.toString();
+            yield "by";
+          }
+          case Deadline.Span(LocalDate from, LocalDate to) -> {
+            first = from.toString();
+            last = to.toString();
+            yield "span";
+          }
+          case Deadline.Onward(LocalDate from) -> {
+            first = from.toString();
+            yield "onward";
+          }
+          case Deadline.Recurring recurring -> {
+            rest = DeadlineWords.of(recurring);
+            yield "as-read";
+          }
+          case Deadline.Relative relative -> {
+            rest = DeadlineWords.of(relative);
+            yield "as-read";
+          }
+          case Deadline.Continuing() -> "continuing";
+          case Deadline.None() -> "none";
+        };
+    return new EditForm(
+        task.text(),
+        String.join("、", task.lead()),
+        String.join("、", task.responsible()),
+        kind,
+        first,
+        last,
+        rest,
+        "");
+  }
+
+  @PostMapping("/imports/{id}/tasks")
+  String edit(
+      @PathVariable long id,
+      @RequestParam int document,
+      @RequestParam int task,
+      @RequestParam(defaultValue = "") String title,
+      @RequestParam(defaultValue = "") String lead,
+      @RequestParam(defaultValue = "") String responsible,
+      @RequestParam(defaultValue = "none") String kind,
+      @RequestParam(defaultValue = "") String first,
+      @RequestParam(defaultValue = "") String last,
+      Model model,
+      RedirectAttributes flash,
+      jakarta.servlet.http.HttpServletResponse response) {
+    var by = current.require(Permission.IMPORT_GAZETTE);
+    Draft draft = gazettes.draft(id);
+    OrderedTask inHand = inHand(draft, document, task);
+    try {
+      if (title.isBlank() || title.length() > 400) {
+        throw new Refusal(Refusal.Kind.CALLER, "没有保存。任务内容要写，最多 400 字。", "请补上再保存。");
+      }
+      Deadline deadline = deadline(kind, first, last, inHand);
+      TaskEdit edit =
+          new TaskEdit(inHand.id(), title.strip(), units(lead), units(responsible), deadline);
+      gazettes.edit(id, edit, by.personId());
+    } catch (Refusal refusal) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      String rest = DeadlineWords.of(inHand.deadline());
+      String problem = refusal.happened() + "您写的都保留着。" + refusal.todo();
+      EditForm typed = new EditForm(title, lead, responsible, kind, first, last, rest, problem);
+      return page(draft, document, task, typed, model);
+    }
+    flash.addAttribute("id", id);
+    flash.addAttribute("document", document);
+    flash.addAttribute("task", task + 1);
+    return "redirect:/imports/{id}";
+  }
+
+  private static OrderedTask inHand(Draft draft, int document, int task) {
+    if (document >= 0 && document < draft.documents().size()) {
+      List<OrderedTask> tasks = draft.tasks(draft.documents().get(document));
+      if (task >= 0 && task < tasks.size()) {
+        return tasks.get(task);
+      }
+    }
+    throw new Refusal(Refusal.Kind.ABSENT, "没有保存。草稿里没有这项任务。", "请从草稿的任务清单里重新打开它。");
+  }
+
+  private static List<String> units(String typed) {
+    return List.of(typed.split("[、，,；;\\s]+")).stream()
+        .filter(name -> !name.isBlank())
+        .distinct()
+        .toList();
+  }
+
+  private static Deadline deadline(String kind, String first, String last, OrderedTask read) {
+    return switch (kind) {
+      case "by" -> new Deadline.By(date(last, "最后一日"));
+      case "span" -> {
+        LocalDate from = date(first, "起始日");
+        LocalDate to = date(last, "最后一日");
+        if (to.isBefore(from)) {
+          throw new Refusal(
+              Refusal.Kind.CALLER, "没有保存。最后一日 " + to + " 早于起始日 " + from + "。", "请改正其中一个。");
+        }
+        yield new Deadline.Span(from, to);
+      }
+      case "onward" -> new Deadline.Onward(date(first, "起始日"));
+      case "continuing" -> new Deadline.Continuing();
+      case "as-read" -> read.deadline();
+      case "none" -> new Deadline.None();
+      default -> throw new Refusal(Refusal.Kind.CALLER, "没有保存。时限类型不认识。", "请从列表里选一个。");
+    };
+  }
+
+  private static LocalDate date(String typed, String field) {
+    try {
+      return LocalDate.parse(typed.strip());
+    } catch (DateTimeParseException e) {
+      throw new Refusal(
+          Refusal.Kind.CALLER, "没有保存。" + field + "“" + typed + "”不是日期。", "请写成 2020-12-31 这样。");
+    }
+  }
+
+  @PostMapping("/imports/{id}/publish")
+  String publish(@PathVariable long id, RedirectAttributes flash) {
+    var by = current.require(Permission.PUBLISH_GAZETTE);
+    PublishResult result = gazettes.publish(id, by.personId());
+    flash.addFlashAttribute("said", said(result));
+    return "redirect:/gazettes";
+  }
+
+  private static String said(PublishResult result) {
+    if (result.documents() + result.editions() == 0) {
+      return "这些文件已经发布过，文字和任务都没有变化，没有重复生成任何东西。";
+    }
+    List<String> parts = new ArrayList<>();
+    if (result.documents() > 0) {
+      parts.add("新发布 " + result.documents() + " 份文件");
+    }
+    if (result.editions() > 0) {
+      parts.add(result.editions() + " 份文件换成新版");
+    }
+    if (result.unchanged() > 0) {
+      parts.add(result.unchanged() + " 份没有变化");
+    }
+    return String.join("，", parts) + "，共 " + result.tasks() + " 项任务进入督查。";
+  }
+}

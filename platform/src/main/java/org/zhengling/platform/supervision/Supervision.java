@@ -1,0 +1,115 @@
+package org.zhengling.platform.supervision;
+
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhengling.engine.Refusal;
+import org.zhengling.engine.gazette.OrderedTask;
+import org.zhengling.engine.time.BusinessDay;
+import org.zhengling.platform.access.AreaDirectory;
+import org.zhengling.platform.access.SignedIn;
+import org.zhengling.platform.access.UnitDirectory;
+import org.zhengling.platform.clauses.DocumentPublished;
+import org.zhengling.platform.supervision.store.Tasks;
+
+/** Keeps the tasks of the gazette: made when a document is published, split to areas, reported on. */
+@Component
+public class Supervision {
+  private final Tasks tasks;
+  private final AreaDirectory areas;
+  private final UnitDirectory units;
+  private final BusinessDay day;
+  private final InstantSource clock;
+
+  Supervision(
+      Tasks tasks, AreaDirectory areas, UnitDirectory units, BusinessDay day, InstantSource clock) {
+    this.tasks = tasks;
+    this.areas = areas;
+    this.units = units;
+    this.day = day;
+    this.clock = clock;
+  }
+
+  /** In the transaction of the publication: tasks appear with their document or not at all. */
+  @EventListener
+  void published(DocumentPublished document) {
+    int position = 0;
+    for (OrderedTask task : document.tasks()) {
+      position++;
+      tasks.put(document, task, position);
+      assignments(task).forEach((area, unit) -> tasks.assign(task.id(), area, unit, clock.instant()));
+    }
+    tasks.endOthers(document.number(), document.edition(), day.today());
+  }
+
+  /** The lead answers for the city; a collective name among the units gives every area its part. */
+  private Map<String, String> assignments(OrderedTask task) {
+    Map<String, String> unitByArea = new LinkedHashMap<>();
+    unitByArea.put(areas.city().code(), String.join("、", task.lead()));
+    for (List<String> names : List.of(task.lead(), task.responsible())) {
+      for (String name : names) {
+        units.areasOf(name).forEach(area -> unitByArea.putIfAbsent(area.code(), government(area)));
+      }
+    }
+    return unitByArea;
+  }
+
+  private static String government(AreaDirectory.Area area) {
+    return switch (area.level()) {
+      case ZONE -> area.name() + "管委会";
+      case CITY, COUNTY, TOWNSHIP, VILLAGE -> area.name() + "政府";
+    };
+  }
+
+  /** Gives a task to every county and zone that does not have it yet. */
+  @Transactional
+  public void splitToCounties(String task) {
+    if (!tasks.ids().contains(task)) {
+      throw new Refusal(Refusal.Kind.ABSENT, "没有分解。没有这项任务。", "请从任务清单里重新打开它。");
+    }
+    for (AreaDirectory.Area area : areas.countiesAndZones()) {
+      tasks.assign(task, area.code(), government(area), clock.instant());
+    }
+  }
+
+  /**
+   * Adds a report; earlier ones stay.
+   *
+   * @param percent 0 to 100
+   * @param note what was done or what is missing; required below 100 %
+   */
+  @Transactional
+  public void report(long assignment, int percent, String note, SignedIn by) {
+    String area =
+        tasks
+            .areaOf(assignment)
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        Refusal.Kind.ABSENT,
+                        "没有保存。没有这项任务，或它不在您的区划内。",
+                        "请从“我的工作”里重新打开它。"));
+    if (percent < 0 || percent > 100) {
+      throw new Refusal(
+          Refusal.Kind.CALLER, "没有保存。完成率 " + percent + "% 不在 0 到 100 之间。", "请改成 0 到 100 的整数。");
+    }
+    if (percent < 100 && note.isBlank()) {
+      throw new Refusal(
+          Refusal.Kind.CALLER, "没有保存。还没办完的任务要写明情况。", "请写一句进展或困难，再提交。");
+    }
+    Progress progress = new Progress(percent, day.today());
+    tasks.report(
+        assignment,
+        area,
+        progress,
+        note.strip(),
+        clock.instant(),
+        by.personId(),
+        by.post().title(),
+        false);
+  }
+}
