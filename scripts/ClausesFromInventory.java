@@ -85,7 +85,8 @@ final class ClausesFromInventory {
       System.exit(1);
     }
     for (Programme programme : PROGRAMMES) {
-      List<Row> own = rows.stream().filter(row -> row.programme().equals(programme.slug())).toList();
+      List<Row> own =
+          rows.stream().filter(row -> row.programme().equals(programme.slug())).toList();
       Path file = file(programmes, programme);
       Files.createDirectories(file.getParent());
       Files.writeString(file, yaml(programme, own));
