@@ -5,8 +5,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,9 +23,14 @@ import org.zhengling.app.database.DatabasePreparation;
 import org.zhengling.app.database.EmbeddedDatabase;
 import org.zhengling.engine.Refusal;
 import org.zhengling.engine.time.BusinessDay;
+import org.zhengling.platform.access.AreaDirectory;
+import org.zhengling.platform.access.Scope;
 
 /** Starts the server in its order: folder, database, tables, pages. */
 public final class Startup {
+  /** The business date of a demonstration: seven months after the gazette. */
+  public static final LocalDate DEMO_DAY = LocalDate.of(2021, 3, 31);
+
   /** Every office of the city lives in this zone. */
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -40,19 +48,53 @@ public final class Startup {
   public static ConfigurableApplicationContext serve(Wish wish, PrintWriter out) {
     quiet();
     DataDirectory data = DataDirectory.open(wish.folder());
+    ConfigurableApplicationContext context = start(wish, data, properties(wish, data));
+    String scheme = wish.tls() ? "https" : "http";
+    String port = context.getEnvironment().getRequiredProperty("local.server.port");
+    String address = scheme + "://" + wish.listen() + ":" + port + "/";
+    context.getBeansOfType(AfterStart.class).values().forEach(step -> step.say(address, out));
+    out.println("政令通已启动：" + address);
+    out.println("停止：按 Ctrl+C。日志：" + data.logs());
+    out.flush();
+    return context;
+  }
+
+  /** Does one piece of work on the database without pages, beside a running server or alone. */
+  public static void offline(
+      Path folder, boolean demo, Consumer<ConfigurableApplicationContext> work) {
+    quiet();
+    DataDirectory data = DataDirectory.openOrShare(folder);
+    Map<String, Object> properties = new HashMap<>();
+    properties.put("logging.file.name", data.commandLog().toString());
+    properties.put("spring.main.web-application-type", "none");
+    Wish wish = new Wish(folder, "127.0.0.1", 0, demo, demo ? DEMO_DAY : null, false);
+    try (ConfigurableApplicationContext context = start(wish, data, properties)) {
+      String city = context.getBean(AreaDirectory.class).city().code();
+      new Scope(List.of(city))
+          .call(
+              () -> {
+                work.accept(context);
+                return null;
+              });
+    }
+  }
+
+  private static ConfigurableApplicationContext start(
+      Wish wish, DataDirectory data, Map<String, Object> properties) {
     EmbeddedDatabase embedded = null;
     try {
       String url = System.getenv("ZL_DATABASE_URL");
       DatabaseAddress address;
-      if (url == null || url.isBlank()) {
+      if (url != null && !url.isBlank()) {
+        String user = variable("ZL_DATABASE_USER");
+        address = DatabaseAddress.parse(url, user, variable("ZL_DATABASE_PASSWORD"));
+      } else if (data.shared()) {
+        address = EmbeddedDatabase.running(data);
+      } else {
         embedded = EmbeddedDatabase.start(data);
         address = embedded.address();
-      } else {
-        address =
-            DatabaseAddress.parse(
-                url, variable("ZL_DATABASE_USER"), variable("ZL_DATABASE_PASSWORD"));
       }
-      return start(wish, data, embedded, DatabasePreparation.prepare(address), out);
+      return start(wish, data, embedded, DatabasePreparation.prepare(address), properties);
     } catch (RuntimeException e) {
       close(embedded, data);
       throw portProblem(e, wish);
@@ -77,20 +119,12 @@ public final class Startup {
       DataDirectory data,
       @Nullable EmbeddedDatabase embedded,
       DatabasePreparation.Serving serving,
-      PrintWriter out) {
+      Map<String, Object> properties) {
     SpringApplication application = new SpringApplication(Server.class);
-    application.setDefaultProperties(properties(wish, data));
+    application.setDefaultProperties(properties);
     application.addInitializers(
         context -> register((GenericApplicationContext) context, wish, data, embedded, serving));
-    ConfigurableApplicationContext context = application.run();
-    String scheme = wish.tls() ? "https" : "http";
-    String port = context.getEnvironment().getRequiredProperty("local.server.port");
-    String address = scheme + "://" + wish.listen() + ":" + port + "/";
-    context.getBeansOfType(AfterStart.class).values().forEach(step -> step.say(address, out));
-    out.println("政令通已启动：" + address);
-    out.println("停止：按 Ctrl+C。日志：" + data.logs());
-    out.flush();
-    return context;
+    return application.run();
   }
 
   private static void register(
@@ -103,6 +137,7 @@ public final class Startup {
     BusinessDay day = fixed == null ? () -> LocalDate.now(ZONE) : () -> fixed;
     context.registerBean(Wish.class, () -> wish);
     context.registerBean(BusinessDay.class, () -> day);
+    context.registerBean(InstantSource.class, InstantSource::system);
     context.registerBean(DatabasePreparation.Serving.class, () -> serving);
     context.registerBean(
         DataDirectory.class, () -> data, bean -> bean.setDestroyMethodName("close"));

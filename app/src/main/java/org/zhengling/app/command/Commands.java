@@ -3,6 +3,8 @@ package org.zhengling.app.command;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.zhengling.engine.Refusal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,7 +27,12 @@ import picocli.CommandLine.ParameterException;
       "",
       "每个命令的用法：./zl 命令 --help。退出码：0 正常，1 有发现，2 输入或用法有误，3 环境问题，70 程序错误。"
     },
-    subcommands = {ServeCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      GazetteCommand.class,
+      CalendarCommand.class,
+      IdentityCommand.class
+    })
 public final class Commands implements Runnable {
   /** Not an exit code: the server runs on its own threads until it is told to stop. */
   public static final int STILL_SERVING = -1;
@@ -56,6 +63,12 @@ public final class Commands implements Runnable {
         .setParameterExceptionHandler(Commands::usage)
         .setExecutionExceptionHandler(Commands::failed)
         .execute(arguments);
+  }
+
+  /** The data directory that was asked for, else the usual one beside the program. */
+  static Path folder(@Nullable Path asked, boolean demo) {
+    Path home = Path.of(System.getProperty("zl.root", "."));
+    return asked != null ? asked : home.resolve(demo ? "data/demo" : "data/city");
   }
 
   private static PrintWriter writer(PrintStream stream) {

@@ -22,8 +22,6 @@ import picocli.CommandLine.Spec;
     description = "启动服务，打印网址；--demo 载入示例公报和示例数据",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
-  private static final LocalDate DEMO_DAY = LocalDate.of(2021, 3, 31);
-
   @Spec private @Nullable CommandSpec spec;
 
   @Option(names = "--demo", description = "演示：示例公报、示例人员和进度，业务日期 2021-03-31")
@@ -58,9 +56,8 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     refuseTakenPort();
-    Path home = Path.of(System.getProperty("zl.root", "."));
-    Path folder = data != null ? data : home.resolve(demo ? "data/demo" : "data/city");
-    LocalDate day = today == null && demo ? DEMO_DAY : today;
+    Path folder = Commands.folder(data, demo);
+    LocalDate day = today == null && demo ? Startup.DEMO_DAY : today;
     Startup.serve(
         new Startup.Wish(folder, listen, port, demo, day, tls),
         java.util.Objects.requireNonNull(spec).commandLine().getOut());

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.zhengling.engine.Refusal;
 
 /**
@@ -22,10 +23,11 @@ public final class DataDirectory implements AutoCloseable {
   private static final int KEY_BYTES = 32;
 
   private final Path folder;
-  private final FileChannel channel;
-  private final FileLock lock;
+  private final @Nullable FileChannel channel;
+  private final @Nullable FileLock lock;
 
-  private DataDirectory(Path folder, FileChannel channel, FileLock lock) {
+  private DataDirectory(
+      Path folder, @Nullable FileChannel channel, @Nullable FileLock lock) {
     this.folder = folder;
     this.channel = channel;
     this.lock = lock;
@@ -33,6 +35,19 @@ public final class DataDirectory implements AutoCloseable {
 
   /** Opens and locks the folder, creating it readable by its owner alone. */
   public static DataDirectory open(Path folder) {
+    DataDirectory data = openOrShare(folder);
+    if (data.shared()) {
+      throw new Refusal(
+          Refusal.Kind.OUTSIDE,
+          "没有启动。数据目录 " + data.folder + " 正被另一个服务使用。",
+          "那边的数据没有动。",
+          "请先停掉它，或用 --data 另选一个目录。");
+    }
+    return data;
+  }
+
+  /** Opens the folder; where a server holds it, to work beside that server. */
+  public static DataDirectory openOrShare(Path folder) {
     Path absolute = folder.toAbsolutePath().normalize();
     try {
       Files.createDirectories(absolute);
@@ -43,22 +58,18 @@ public final class DataDirectory implements AutoCloseable {
       FileLock lock = tryLock(channel);
       if (lock == null) {
         channel.close();
-        throw new Refusal(
-            Refusal.Kind.OUTSIDE,
-            "没有启动。数据目录 " + absolute + " 正被另一个服务使用。",
-            "那边的数据没有动。",
-            "请先停掉它，或用 --data 另选一个目录。");
+        return new DataDirectory(absolute, null, null);
       }
       return new DataDirectory(absolute, channel, lock);
     } catch (IOException e) {
       throw new Refusal(
           Refusal.Kind.OUTSIDE,
-          "没有启动。数据目录 " + absolute + " 不能读写（" + e.getMessage() + "）。",
+          "没有执行。数据目录 " + absolute + " 不能读写（" + e.getMessage() + "）。",
           "请检查目录权限和磁盘空间，或用 --data 另选一个目录。");
     }
   }
 
-  private static @org.jspecify.annotations.Nullable FileLock tryLock(FileChannel channel)
+  private static @Nullable FileLock tryLock(FileChannel channel)
       throws IOException {
     try {
       return channel.tryLock();
@@ -66,6 +77,11 @@ public final class DataDirectory implements AutoCloseable {
       // Held by this very process: two servers started in one JVM.
       return null;
     }
+  }
+
+  /** True where another process holds the folder. */
+  public boolean shared() {
+    return lock == null;
   }
 
   public Path postgres() {
@@ -78,6 +94,10 @@ public final class DataDirectory implements AutoCloseable {
 
   public Path logs() {
     return folder.resolve("logs").resolve("server.log");
+  }
+
+  public Path commandLog() {
+    return folder.resolve("logs").resolve("command.log");
   }
 
   public Path tls() {
@@ -119,8 +139,10 @@ public final class DataDirectory implements AutoCloseable {
   @Override
   public void close() {
     try {
-      lock.release();
-      channel.close();
+      if (channel != null) {
+        // Closing the channel releases its lock.
+        channel.close();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("Maybe the lock file was removed: " + folder, e);
     }

@@ -22,6 +22,9 @@ import org.zhengling.engine.Refusal;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
   private static final String SUPERUSER = "postgres";
+  /** Line of postmaster.pid that holds the port, counted from 0. */
+  private static final int PORT_LINE = 3;
+
   private static final Duration START = Duration.ofSeconds(60);
   private static final Duration STOP = Duration.ofSeconds(30);
 
@@ -100,6 +103,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
   public DatabaseAddress address() {
     return new DatabaseAddress(
         "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/zhengling", SUPERUSER, password);
+  }
+
+  /** The database of the server that holds the folder. */
+  public static DatabaseAddress running(DataDirectory data) {
+    Path pidFile = data.postgres().resolve("postmaster.pid");
+    try {
+      String port = Files.readAllLines(pidFile).get(PORT_LINE).strip();
+      String url = "jdbc:postgresql://127.0.0.1:" + Integer.parseInt(port) + "/zhengling";
+      return new DatabaseAddress(url, SUPERUSER, data.secret("database"));
+    } catch (IOException | IndexOutOfBoundsException | NumberFormatException e) {
+      throw new Refusal(
+          Refusal.Kind.OUTSIDE,
+          "没有执行。占用数据目录的服务还没有准备好数据库。",
+          "那边的数据没有动。",
+          "请等它启动完再试；它若用的是 ZL_DATABASE_URL，这里也要设。");
+    }
   }
 
   private static void stopOrphan(Path folder) {

@@ -123,7 +123,7 @@ public record Gantt(LocalDate first, LocalDate last, LocalDate today, List<Bar> 
   /** First days of the quarters on the axis, for its labels. */
   public List<LocalDate> quarters() {
     List<LocalDate> quarters = new ArrayList<>();
-    LocalDate day = Recurrence.startOf(Deadline.Period.QUARTER, first);
+    LocalDate day = Quarter.startOf(first);
     while (!day.isAfter(last)) {
       if (!day.isBefore(first)) {
         quarters.add(day);

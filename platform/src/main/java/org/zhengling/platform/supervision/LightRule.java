@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhengling.engine.time.Deadline;
-import org.zhengling.engine.time.Deadline.Period;
 import org.zhengling.engine.time.WorkingCalendar;
 
 /**
@@ -173,7 +172,7 @@ public record LightRule(int nearDays, int behindPoints) {
       LocalDate opens = startsOn;
       int next = 0;
       while (true) {
-        LocalDate due = Recurrence.dueOnOrAfter(recurring, opens);
+        LocalDate due = recurring.lastDay(opens).orElseThrow();
         while (next < full.size() && full.get(next).isBefore(opens)) {
           next++;
         }
@@ -195,8 +194,7 @@ public record LightRule(int nearDays, int behindPoints) {
       if (reports.isEmpty()) {
         return light(State.NOT_STARTED, "", null, null);
       }
-      LocalDate quarter = Recurrence.startOf(Period.QUARTER, today);
-      LocalDate before = Recurrence.startOf(Period.QUARTER, quarter.minusDays(1));
+      LocalDate before = Quarter.startOf(Quarter.startOf(today).minusDays(1));
       boolean silent =
           reports.getLast().reportedOn().isBefore(before) && !first.isAfter(before);
       return silent
