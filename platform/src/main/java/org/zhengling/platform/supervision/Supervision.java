@@ -112,4 +112,23 @@ public class Supervision {
         by.post().title(),
         false);
   }
+
+  /** An invented report for a demonstration, on any earlier day. */
+  public record SampleReport(long assignment, String area, Progress progress, String note) {}
+
+  /** Adds invented reports; they stay marked as samples. */
+  @Transactional
+  public void addSamples(List<SampleReport> reports, SignedIn by) {
+    for (SampleReport one : reports) {
+      tasks.report(
+          one.assignment(),
+          one.area(),
+          one.progress(),
+          one.note(),
+          clock.instant(),
+          by.personId(),
+          "示例岗位",
+          true);
+    }
+  }
 }

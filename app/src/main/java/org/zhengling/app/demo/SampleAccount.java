@@ -1,0 +1,73 @@
+package org.zhengling.app.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhengling.platform.access.AreaDirectory;
+import org.zhengling.platform.access.PostKind;
+
+/**
+ * An invented person of the sample city. The password is public: such people exist in a
+ * demonstration only, and a server without {@code --demo} refuses their database.
+ *
+ * @param department unit of the city, absent for posts of a government as a whole
+ */
+public record SampleAccount(
+    String signInName,
+    String password,
+    String personName,
+    PostKind kind,
+    String postTitle,
+    String areaCode,
+    String areaName,
+    @Nullable String department) {
+  private static final String CITY = "370800000000";
+
+  static final SampleAccount ADMINISTRATOR =
+      city("guanli", "钱一", PostKind.ADMINISTRATOR, "济宁市系统管理岗", null);
+
+  private static SampleAccount city(
+      String signInName, String name, PostKind kind, String title, @Nullable String department) {
+    return new SampleAccount(
+        signInName, password(signInName), name, kind, title, CITY, "济宁市", department);
+  }
+
+  private static String password(String signInName) {
+    return signInName + "-shili-2021";
+  }
+
+  /** Everybody but the administrator. */
+  static List<SampleAccount> others(AreaDirectory areas) {
+    List<SampleAccount> accounts = new ArrayList<>();
+    accounts.add(city("gongbao", "王五", PostKind.GAZETTE_EDITOR, "市政府办公室公报岗", null));
+    accounts.add(city("ducha", "赵六", PostKind.SUPERVISOR, "市政府督查岗", null));
+    accounts.add(city("lingdao", "周八", PostKind.LEADER, "市政府领导岗", null));
+    accounts.add(city("minzheng", "李四", PostKind.REPORTER, "市民政局填报岗", "市民政局"));
+    String[] names = {
+      "张三", "孙七", "吴九", "郑十", "冯一", "陈二", "褚三", "卫四", "蒋五", "沈六", "韩七", "杨八", "朱九", "秦十", "尤一"
+    };
+    List<AreaDirectory.Area> places = areas.countiesAndZones();
+    for (int i = 0; i < places.size(); i++) {
+      AreaDirectory.Area place = places.get(i);
+      String signInName = "diqu" + (i + 1);
+      accounts.add(
+          new SampleAccount(
+              signInName,
+              password(signInName),
+              names[i % names.length],
+              PostKind.REPORTER,
+              place.name() + "填报岗",
+              place.code(),
+              place.name(),
+              null));
+    }
+    return accounts;
+  }
+
+  /** All of them, for the sign-in page of a demonstration. */
+  public static List<SampleAccount> all(AreaDirectory areas) {
+    List<SampleAccount> accounts = new ArrayList<>(others(areas));
+    accounts.add(ADMINISTRATOR);
+    return accounts;
+  }
+}
