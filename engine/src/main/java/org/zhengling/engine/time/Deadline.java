@@ -2,6 +2,9 @@ package org.zhengling.engine.time;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +13,20 @@ import org.jspecify.annotations.Nullable;
  * shown to a person is derived from it.
  */
 public sealed interface Deadline {
+
+  /**
+   * The last day it sets for who looks from a given day: its own last day, past or not; for a
+   * recurring one the next due day on or after that day. Empty for forms without a last day, and
+   * for one counted from an event.
+   */
+  default Optional<LocalDate> lastDay(LocalDate from) {
+    return switch (this) {
+      case By by -> Optional.of(by.lastDay());
+      case Span span -> Optional.of(span.lastDay());
+      case Recurring recurring -> Optional.of(recurring.next(from));
+      case Relative _, Continuing _, Onward _, None _ -> Optional.empty();
+    };
+  }
 
   /** By the end of a day: 2020年12月底前. */
   record By(LocalDate lastDay) implements Deadline {}
@@ -31,7 +48,23 @@ public sealed interface Deadline {
    * @param lastDay for yearly deadlines the day of the year by which it is due; absent: the end of
    *     the period. A day written 2月底 is stored as February 29 and means the month's last day.
    */
-  record Recurring(Period period, @Nullable MonthDay lastDay) implements Deadline {}
+  record Recurring(Period period, @Nullable MonthDay lastDay) implements Deadline {
+
+    private LocalDate next(LocalDate from) {
+      if (period == Period.YEAR && lastDay != null) {
+        LocalDate thisYear = dayIn(from.getYear(), lastDay);
+        return thisYear.isBefore(from) ? dayIn(from.getYear() + 1, lastDay) : thisYear;
+      }
+      int months = period.months();
+      int lastMonth = (from.getMonthValue() + months - 1) / months * months;
+      return YearMonth.of(from.getYear(), lastMonth).atEndOfMonth();
+    }
+
+    /** February 29 falls back to the 28th, as 2月底 means. */
+    private static LocalDate dayIn(int year, MonthDay day) {
+      return Year.of(year).atMonthDay(day);
+    }
+  }
 
   /** Counted from an event of each matter: 7个工作日内, 1个月内. */
   record Relative(int amount, Unit unit) implements Deadline {
@@ -54,10 +87,21 @@ public sealed interface Deadline {
 
   /** The beat of a recurring deadline. */
   enum Period {
-    MONTH,
-    QUARTER,
-    HALF_YEAR,
-    YEAR
+    MONTH(1),
+    QUARTER(3),
+    HALF_YEAR(6),
+    YEAR(12);
+
+    private final int months;
+
+    Period(int months) {
+      this.months = months;
+    }
+
+    /** How many months it lasts; a year has a whole number of it. */
+    public int months() {
+      return months;
+    }
   }
 
   /** What a relative deadline is counted in. */
