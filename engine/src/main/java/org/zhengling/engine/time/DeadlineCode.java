@@ -15,8 +15,8 @@ import org.zhengling.engine.time.Deadline.Unit;
 
 /**
  * A deadline as one line of text, for storage and exchange: {@code by 2020-12-31}, {@code span
- * 2020-09-01 2022-12-31}, {@code recurring YEAR 02-29}, {@code recurring QUARTER}, {@code relative 7
- * WORKING_DAY}, {@code continuing}, {@code onward 2023-01-01}, {@code none}.
+ * 2020-09-01 2022-12-31}, {@code recurring YEAR 02-29}, {@code recurring QUARTER}, {@code relative
+ * 7 WORKING_DAY}, {@code continuing}, {@code onward 2023-01-01}, {@code none}.
  */
 public final class DeadlineCode {
   private DeadlineCode() {}
@@ -34,9 +34,7 @@ public final class DeadlineCode {
     };
   }
 
-  /**
-   * @throws IllegalArgumentException naming the text when it is no such line
-   */
+  /** Reads what {@link #print} wrote; anything else is an {@link IllegalArgumentException}. */
   public static Deadline parse(String text) {
     String[] part = text.strip().split(" ", -1);
     try {

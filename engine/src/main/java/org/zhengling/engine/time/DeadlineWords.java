@@ -14,8 +14,7 @@ public final class DeadlineWords {
       case Deadline.Span(LocalDate first, LocalDate last) -> first + " 至 " + last;
       case Deadline.Recurring(Deadline.Period period, MonthDay day) ->
           day == null ? period(period) : period(period) + " " + day(day);
-      case Deadline.Relative(int amount, Deadline.Unit unit) ->
-          "每件 " + amount + " " + unit(unit);
+      case Deadline.Relative(int amount, Deadline.Unit unit) -> "每件 " + amount + " " + unit(unit);
       case Deadline.Continuing() -> "持续推进";
       case Deadline.Onward(LocalDate first) -> first + " 起";
       case Deadline.None() -> "未定时限";

@@ -29,6 +29,8 @@ public record LightRule(int nearDays, int behindPoints) {
   private static final int COMPLETE = 100;
 
   /**
+   * The light of one task in one area.
+   *
    * @param startsOn the day the clock starts
    * @param reports oldest first
    */
