@@ -1,0 +1,217 @@
+package org.zhengling.engine.gazette;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.zhengling.engine.law.ClausePath;
+import org.zhengling.engine.law.ClausePath.Kind;
+import org.zhengling.engine.law.ClausePath.Segment;
+
+/**
+ * Builds the clause tree of one document from its paragraphs. A clause opens with a number at the
+ * beginning of a paragraph, or within one where the next expected number follows a full stop.
+ */
+final class ClauseReader {
+  private static final int LONGEST_HEADING = 36;
+  private static final int LONGEST_LONE_HEADING = 26;
+  private static final int LONGEST_INLINE_HEADING = 40;
+
+  private final List<ClauseDraft> clauses = new ArrayList<>();
+  private final Map<String, Integer> uses = new HashMap<>();
+  private final Deque<ClauseDraft> open = new ArrayDeque<>();
+  private @Nullable ClauseDraft annex;
+  private @Nullable ClauseDraft body;
+
+  /** Reads the paragraphs of the document itself. */
+  void read(List<Passage> paragraphs) {
+    paragraphs.forEach(this::readParagraph);
+  }
+
+  /** Reads the paragraphs of a printed annex. */
+  void readAnnex(int number, String title, List<Passage> paragraphs) {
+    if (paragraphs.isEmpty()) {
+      return;
+    }
+    ClausePath path = ClausePath.of(Kind.ANNEX, number);
+    annex =
+        clauses.stream()
+            .filter(clause -> clause.path().equals(path))
+            .findFirst()
+            .orElseGet(() -> openAnnex(number, title, paragraphs.getFirst().slice(0, 1)));
+    open.clear();
+    body = null;
+    paragraphs.forEach(this::readParagraph);
+  }
+
+  /** Adds the clause of an annex that the document names. */
+  ClauseDraft openAnnex(int number, String title, Passage words) {
+    ClauseDraft named =
+        new ClauseDraft(
+            ClausePath.of(List.of(segment("", Kind.ANNEX, number))),
+            Kind.ANNEX,
+            number,
+            null,
+            words,
+            title);
+    clauses.add(named);
+    return named;
+  }
+
+  List<ClauseDraft> clauses() {
+    return clauses;
+  }
+
+  private void readParagraph(Passage paragraph) {
+    String text = paragraph.text();
+    int from = 0;
+    @Nullable Marker marker = Marker.at(text, 0);
+    while (from < text.length()) {
+      @Nullable ClauseDraft clause = marker == null ? null : openClause(marker, paragraph);
+      int words = marker == null ? from : marker.end();
+      int next = nextInline(text, Math.max(words, from + 1), clause);
+      if (clause == null) {
+        currentClause(paragraph).add(paragraph.slice(words, next));
+      } else {
+        clauses.add(place(clause, paragraph, from, words, next));
+      }
+      from = next;
+      marker = Marker.at(text, from);
+    }
+  }
+
+  /** A clause that so far has only its place in the tree. */
+  private @Nullable ClauseDraft openClause(Marker marker, Passage paragraph) {
+    while (!open.isEmpty() && open.peek().kind().compareTo(marker.kind()) >= 0) {
+      open.pop();
+    }
+    @Nullable ClauseDraft parent = parentFor(marker.kind());
+    String above = parent == null ? "" : parent.path().text();
+    Segment segment = segment(above, marker.kind(), marker.number());
+    ClausePath path =
+        parent == null ? ClausePath.of(List.of(segment)) : parent.path().child(segment);
+    return new ClauseDraft(path, marker.kind(), marker.number(), parent, paragraph, "");
+  }
+
+  /** An article stands under no chapter: articles are numbered through and cited alone. */
+  private @Nullable ClauseDraft parentFor(Kind kind) {
+    if (kind == Kind.ARTICLE || open.isEmpty()) {
+      return annex;
+    }
+    return open.peek();
+  }
+
+  private Segment segment(String above, Kind kind, int number) {
+    int occurrence = uses.merge(above + " " + kind + " " + number, 1, Integer::sum);
+    return new Segment(kind, number, occurrence);
+  }
+
+  /** Gives an opened clause its heading and its first words. */
+  private ClauseDraft place(ClauseDraft opened, Passage paragraph, int from, int words, int to) {
+    boolean marked = paragraph.startsAsHeading() && to == paragraph.text().length();
+    int headingEnd = headingEnd(paragraph.text(), words, to, opened.kind(), marked);
+    String heading = Words.tidy(paragraph.text().substring(words, headingEnd));
+    if (heading.endsWith("。") || heading.endsWith("：") || heading.endsWith(":")) {
+      heading = heading.substring(0, heading.length() - 1);
+    }
+    ClauseDraft clause =
+        new ClauseDraft(
+            opened.path(),
+            opened.kind(),
+            opened.number(),
+            opened.parent(),
+            paragraph.slice(from, Math.max(headingEnd, Math.min(to, from + 1))),
+            heading);
+    clause.add(paragraph.slice(headingEnd, to));
+    open.push(clause);
+    return clause;
+  }
+
+  private static int headingEnd(String text, int from, int to, Kind kind, boolean marked) {
+    if (kind == Kind.CHAPTER || kind == Kind.SECTION) {
+      return to;
+    }
+    if (kind == Kind.ARTICLE) {
+      return from;
+    }
+    int stop = sentenceEnd(text, from, to);
+    int length = stop - from;
+    boolean lone = stop == to;
+    long commas = text.substring(from, stop).chars().filter(c -> "，；".indexOf(c) >= 0).count();
+    if (lone) {
+      boolean short_ = length <= LONGEST_LONE_HEADING && commas == 0;
+      return (marked && length <= LONGEST_HEADING) || short_ ? to : from;
+    }
+    return length <= LONGEST_HEADING && commas <= 1 ? stop : from;
+  }
+
+  /** The offset after the first full stop outside brackets. */
+  private static int sentenceEnd(String text, int from, int to) {
+    int depth = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      depth += Words.opens(c) ? 1 : 0;
+      depth -= Words.closes(c) && depth > 0 ? 1 : 0;
+      if (c == '。' && depth == 0) {
+        return i + 1;
+      }
+    }
+    return to;
+  }
+
+  private ClauseDraft currentClause(Passage paragraph) {
+    if (!open.isEmpty()) {
+      return open.peek();
+    }
+    if (body == null) {
+      String above = annex == null ? "" : annex.path().text();
+      Segment segment = segment(above, Kind.BODY, 0);
+      ClausePath path =
+          annex == null ? ClausePath.of(List.of(segment)) : annex.path().child(segment);
+      body = new ClauseDraft(path, Kind.BODY, 0, annex, paragraph.slice(0, 0), "");
+      clauses.add(body);
+    }
+    return body;
+  }
+
+  /** The offset of the next clause that opens inside the text, or its end. */
+  private int nextInline(String text, int from, @Nullable ClauseDraft opened) {
+    boolean headingOnly = opened != null;
+    int depth = 0;
+    for (int i = from; i < text.length(); i++) {
+      char before = text.charAt(i - 1);
+      boolean afterStop = depth == 0 && (before == '。' || Words.closes(before));
+      boolean afterBareHeading =
+          headingOnly && Words.isBlank(before) && i - from <= LONGEST_INLINE_HEADING;
+      if ((afterStop || afterBareHeading) && opensInline(text, i, opened)) {
+        return i;
+      }
+      char c = text.charAt(i);
+      depth += Words.opens(c) ? 1 : 0;
+      depth -= Words.closes(c) && depth > 0 ? 1 : 0;
+      headingOnly &= "。，；".indexOf(c) < 0;
+    }
+    return text.length();
+  }
+
+  private boolean opensInline(String text, int offset, @Nullable ClauseDraft opened) {
+    Marker marker = Marker.at(text, offset);
+    if (marker == null || marker.kind() == Kind.ARTICLE) {
+      return false;
+    }
+    int limit = Math.min(text.length(), marker.end() + LONGEST_INLINE_HEADING + 1);
+    boolean titled = text.substring(marker.end(), limit).indexOf('。') > 0;
+    return titled && marker.number() == expected(marker.kind(), opened);
+  }
+
+  private int expected(Kind kind, @Nullable ClauseDraft opened) {
+    @Nullable ClauseDraft at = opened == null ? open.peek() : opened;
+    while (at != null && at.kind().compareTo(kind) > 0) {
+      at = at.parent();
+    }
+    return at != null && at.kind() == kind ? at.number() + 1 : 1;
+  }
+}

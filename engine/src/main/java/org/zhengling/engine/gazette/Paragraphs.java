@@ -1,0 +1,147 @@
+package org.zhengling.engine.gazette;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zhengling.engine.law.ClausePath.Kind;
+
+/**
+ * Joins the lines of one document to paragraphs: a page that ends in mid-sentence, in mid-word or
+ * inside a bracket goes on with the next line, a numbered clause or a new paragraph does not.
+ */
+final class Paragraphs {
+  private static final int LONGEST_HEADING = 40;
+  private static final String NEVER_FIRST = "，。；、）)：”》〉！？,;";
+
+  private final List<SourceLine> lines;
+  private final Set<Kind> bareHeadings = EnumSet.noneOf(Kind.class);
+  private final boolean indents;
+  private final Map<Kind, Integer> lastNumbers = new EnumMap<>(Kind.class);
+  private final List<Passage> paragraphs = new ArrayList<>();
+
+  private Paragraphs(List<SourceLine> lines) {
+    this.lines = lines;
+    this.indents = lines.stream().filter(SourceLine::indented).count() * 2 > lines.size();
+    findBareHeadings();
+  }
+
+  static List<Passage> join(List<SourceLine> lines) {
+    return new Paragraphs(lines).join();
+  }
+
+  private List<Passage> join() {
+    Passage.Joiner current = new Passage.Joiner();
+    @Nullable SourceLine last = null;
+    int open = 0;
+    boolean single = true;
+    for (SourceLine line : lines) {
+      if (last != null && !goesOn(last, line, open, single)) {
+        paragraphs.add(current.join());
+        current = new Passage.Joiner();
+        open = 0;
+        single = true;
+      } else {
+        single = last == null;
+      }
+      if (single) {
+        remember(line);
+      }
+      current.run(line);
+      open = Words.openBrackets(line.text(), open);
+      last = line;
+    }
+    if (!current.isEmpty()) {
+      paragraphs.add(current.join());
+    }
+    return paragraphs;
+  }
+
+  private boolean goesOn(SourceLine last, SourceLine next, int open, boolean single) {
+    if (last.heading() || next.heading()) {
+      return false;
+    }
+    if (NEVER_FIRST.indexOf(next.text().charAt(0)) >= 0) {
+      return true;
+    }
+    Marker marker = Marker.at(next.text(), 0);
+    if (open > 0) {
+      return marker == null || !follows(marker);
+    }
+    if (isComplete(last.text())) {
+      return false;
+    }
+    if (marker != null && (follows(marker) || marker.number() == 1)) {
+      return false;
+    }
+    boolean bareHeading = single && isBareHeading(last);
+    return !bareHeading && !(indents && next.indented());
+  }
+
+  private boolean follows(Marker marker) {
+    return marker.number() == lastNumbers.getOrDefault(marker.kind(), 0) + 1;
+  }
+
+  private void remember(SourceLine line) {
+    Marker marker = Marker.at(line.text(), 0);
+    if (marker != null) {
+      lastNumbers.put(marker.kind(), marker.number());
+    }
+  }
+
+  private boolean isBareHeading(SourceLine line) {
+    Marker marker = Marker.at(line.text(), 0);
+    return marker != null && bareHeadings.contains(marker.kind()) && looksBare(line.text());
+  }
+
+  /** A kind of number is used for bare headings when most of its lines hold no punctuation. */
+  private void findBareHeadings() {
+    Map<Kind, Integer> balance = new EnumMap<>(Kind.class);
+    for (SourceLine line : lines) {
+      Marker marker = Marker.at(line.text(), 0);
+      if (marker != null) {
+        balance.merge(marker.kind(), looksBare(line.text()) ? 1 : -1, Integer::sum);
+      }
+    }
+    balance.forEach((kind, sum) -> {
+      if (sum > 0) {
+        bareHeadings.add(kind);
+      }
+    });
+  }
+
+  private static boolean looksBare(String text) {
+    if (text.length() > LONGEST_HEADING) {
+      return false;
+    }
+    return text.chars().noneMatch(c -> "。，；：！？".indexOf(c) >= 0);
+  }
+
+  /** Whether a line ends a sentence, a list item or a bracket that follows a sentence. */
+  static boolean isComplete(String text) {
+    int end = text.length() - 1;
+    while (end > 0 && "”’》".indexOf(text.charAt(end)) >= 0) {
+      end--;
+    }
+    char last = text.charAt(end);
+    if (Words.ends(last)) {
+      return true;
+    }
+    if (!Words.closes(last)) {
+      return false;
+    }
+    int depth = 0;
+    for (int i = end; i >= 0; i--) {
+      depth += Words.closes(text.charAt(i)) ? 1 : 0;
+      depth -= Words.opens(text.charAt(i)) ? 1 : 0;
+      if (depth == 0) {
+        return i == 0 || Words.ends(text.charAt(i - 1)) || Words.ends(text.charAt(end - 1));
+      }
+    }
+    // The bracket was opened on an earlier page: what ends with it is a note on who is responsible.
+    return true;
+  }
+}
