@@ -52,7 +52,7 @@ final class CalendarCommand implements Runnable {
       int worst = Commands.OK;
       for (String line : StandardInput.lines()) {
         if (!line.isBlank()) {
-          String[] part = line.strip().split("\\s+");
+          String[] part = line.strip().split("\\s+", -1);
           int code = answer(calendar, part[0], part.length == 2 ? part[1] : "", out, err);
           worst = Math.max(worst, code);
         }

@@ -48,7 +48,7 @@ record SampleProgress(LocalDate today, RandomGenerator random, int slowness) {
         !month.isAfter(today) && month.isBefore(done);
         month = endOfMonth(month.plusDays(1))) {
       long gone = ChronoUnit.DAYS.between(first, month) + 1;
-      int percent = (int) Math.clamp(gone * COMPLETE / (whole + late) - random.nextInt(5), 1, 99);
+      int percent = Math.clamp(gone * COMPLETE / (whole + late) - random.nextInt(5), 1, 99);
       reports.add(new Progress(percent, month));
     }
     if (!done.isAfter(today)) {

@@ -37,7 +37,8 @@ public record Gantt(LocalDate first, LocalDate last, LocalDate today, List<Bar> 
 
   private record Stretch(String document, LocalDate from, LocalDate to, boolean open) {}
 
-  static Gantt of(Board board, LocalDate today) {
+  /** Groups the tasks of a board. */
+  public static Gantt of(Board board, LocalDate today) {
     LocalDate first =
         board.rows().stream()
             .map(row -> row.task().startsOn())

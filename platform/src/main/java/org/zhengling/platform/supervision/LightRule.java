@@ -46,7 +46,7 @@ public record LightRule(int nearDays, int behindPoints) {
       case Deadline.Span(LocalDate first, LocalDate last) -> watch.dated(first, last);
       case Deadline.Recurring recurring -> watch.recurring(recurring);
       case Deadline.Onward(LocalDate first) ->
-          today.isBefore(first) ? watch.notStarted(first) : watch.open(first);
+          today.isBefore(first) ? watch.notStarted() : watch.open(first);
       case Deadline.Continuing() -> watch.open(startsOn);
       case Deadline.Relative(int amount, Deadline.Unit unit) -> watch.open(startsOn);
       case Deadline.None() -> watch.finished() ? watch.done(null) : watch.open(startsOn);
@@ -88,8 +88,8 @@ public record LightRule(int nearDays, int behindPoints) {
       return new Light(State.DONE, State.DONE.word(), "", percent(), null, due, null);
     }
 
-    Light notStarted(LocalDate first) {
-      return new Light(State.NOT_STARTED, State.NOT_STARTED.word(), "", percent(), null, null, null);
+    Light notStarted() {
+      return light(State.NOT_STARTED, "", null, null);
     }
 
     Light dated(LocalDate first, LocalDate last) {

@@ -114,7 +114,7 @@ class ImportPages {
       return "redirect:/imports/{id}";
     } catch (Refusal refusal) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      model.addAttribute("imports", new ImportList(gazettes.files(), refusal.getMessage()));
+      model.addAttribute("imports", new ImportList(gazettes.files(), refusal.happened() + refusal.kept() + refusal.todo()));
       return "clauses/imports";
     }
   }

@@ -118,7 +118,7 @@ public class Tasks {
   /** Ids of tasks in force, for a generator of sample reports and for tests. */
   public List<String> ids() {
     return jdbc.sql("select id from supervision.task where ended_on is null order by id")
-        .query(String.class)
+        .query((row, number) -> row.getString("id"))
         .list();
   }
 }
