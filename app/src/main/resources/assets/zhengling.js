@@ -1,0 +1,48 @@
+// Quicker, never necessary: every page is complete without this file.
+
+// J and K move between the rows of a list marked data-rows; Enter opens the row's link.
+(() => {
+  const inField = (element) =>
+    element.closest("input, select, textarea, button, summary, [contenteditable]") !== null;
+
+  const rowLinks = () =>
+    [...document.querySelectorAll("[data-rows] tbody tr, [data-rows] > li")]
+      .map((row) => row.querySelector("a[href]"))
+      .filter((link) => link !== null && link.getClientRects().length > 0);
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || inField(event.target)) {
+      return;
+    }
+    const step = { j: 1, k: -1 }[event.key.toLowerCase()];
+    if (step === undefined) {
+      return;
+    }
+    const links = rowLinks();
+    if (links.length === 0) {
+      return;
+    }
+    const row = document.activeElement.closest("tr, li");
+    const here = links.findIndex((link) => row !== null && row.contains(link));
+    const next = here === -1 ? 0 : Math.min(Math.max(here + step, 0), links.length - 1);
+    links[next].focus();
+    links[next].scrollIntoView({ block: "nearest" });
+    event.preventDefault();
+  });
+})();
+
+// A filter marked data-filter is sent as soon as a choice in it changes; its button stays.
+document.addEventListener("change", (event) => {
+  const form = event.target.closest("form[data-filter]");
+  if (form !== null && event.target.matches("select, input[type=radio], input[type=checkbox], input[type=date]")) {
+    form.requestSubmit();
+  }
+});
+
+// Below the errors of a form the first look belongs to their summary.
+(() => {
+  const errors = document.getElementById("errors");
+  if (errors !== null) {
+    errors.focus();
+  }
+})();
