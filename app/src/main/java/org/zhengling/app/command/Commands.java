@@ -89,7 +89,8 @@ public final class Commands implements Runnable {
   }
 
   private static String path(CommandLine line) {
-    return line.getParent() == null ? "" : line.getCommandName() + " ";
+    CommandLine parent = line.getParent();
+    return parent == null ? "" : path(parent) + line.getCommandName() + " ";
   }
 
   private static int failed(Exception problem, CommandLine line, CommandLine.ParseResult parsed)

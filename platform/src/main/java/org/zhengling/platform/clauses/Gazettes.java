@@ -10,11 +10,13 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhengling.engine.Refusal;
+import org.zhengling.engine.gazette.Clause;
 import org.zhengling.engine.gazette.Gazette;
 import org.zhengling.engine.gazette.GazetteReader;
 import org.zhengling.engine.gazette.OfficialDocument;
 import org.zhengling.engine.gazette.OrderedTask;
 import org.zhengling.engine.time.BusinessDay;
+import org.zhengling.engine.time.DeadlineCode;
 import org.zhengling.formats.text.TextFile;
 import org.zhengling.platform.clauses.store.Imports;
 import org.zhengling.platform.clauses.store.Publications;
@@ -102,7 +104,7 @@ public class Gazettes {
     int position = 0;
     for (OfficialDocument document : draft.documents()) {
       List<OrderedTask> corrected = draft.tasks(document);
-      String digest = TextDigest.of(document.clauses() + "\n" + corrected);
+      String digest = TextDigest.of(content(document, corrected));
       Publications.Latest latest = publications.latest(key(document));
       position++;
       if (latest.edition() > 0 && latest.digest().equals(digest)) {
@@ -124,6 +126,21 @@ public class Gazettes {
       imports.markPublished(id, person, day.today(), clock.instant());
     }
     return new PublishResult(fresh, editions, unchanged, tasks);
+  }
+
+  /** What makes an edition: words, units and deadlines; not where they stand nor how surely they were read. */
+  private static String content(OfficialDocument document, List<OrderedTask> tasks) {
+    StringBuilder content = new StringBuilder(document.title());
+    for (Clause clause : document.clauses()) {
+      content.append('\n').append(List.of(clause.path(), clause.heading(), clause.text()));
+    }
+    for (OrderedTask task : tasks) {
+      String deadline = DeadlineCode.print(task.deadline());
+      content
+          .append('\n')
+          .append(List.of(task.id(), task.text(), task.lead(), task.responsible(), deadline));
+    }
+    return content.toString();
   }
 
   private LocalDate startsOn(OfficialDocument document) {
