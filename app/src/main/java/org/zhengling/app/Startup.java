@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,7 +136,6 @@ public final class Startup {
     BusinessDay day = fixed == null ? () -> LocalDate.now(ZONE) : () -> fixed;
     context.registerBean(Wish.class, () -> wish);
     context.registerBean(BusinessDay.class, () -> day);
-    context.registerBean(InstantSource.class, InstantSource::system);
     context.registerBean(DatabasePreparation.Serving.class, () -> serving);
     context.registerBean(
         DataDirectory.class, () -> data, bean -> bean.setDestroyMethodName("close"));
