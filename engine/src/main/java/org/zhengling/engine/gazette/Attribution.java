@@ -83,7 +83,8 @@ record Attribution(
   /** 责任单位：…, as a paragraph of its own. */
   private static @Nullable Attribution unbracketed(String text) {
     Matcher label = LABEL.matcher(text);
-    while (label.find()) {
+    boolean labelled = text.indexOf('：') >= 0 || text.indexOf(':') >= 0;
+    while (labelled && label.find()) {
       if (label.start() == 0 || text.charAt(label.start() - 1) == '\n') {
         int end = text.indexOf('\n', label.end());
         int to = end < 0 ? text.length() : end;

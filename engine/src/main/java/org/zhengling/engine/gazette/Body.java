@@ -176,13 +176,17 @@ record Body(
           return from;
         }
         words.append(line.compact());
-        boolean known = line.heading() || documentTitle.contains(words);
+        boolean known = line.heading() || documentTitle.contains(words) || isNamed(words);
         boolean goesOn = i + 1 < lines.size() && lines.get(i + 1).text().startsWith("的");
         if ((Titles.isTitle(words.toString()) && !goesOn) || (known && !titleGoesOn(i + 1))) {
           return i + 1;
         }
       }
       return from;
+    }
+
+    private boolean isNamed(CharSequence words) {
+      return annexes.stream().anyMatch(annex -> annex.title().contentEquals(words));
     }
 
     private boolean titleGoesOn(int at) {

@@ -30,7 +30,9 @@ final class CitationReader {
   void read(Passage passage) {
     String text = passage.text();
     Matcher numbers = DocumentNumber.inText(text);
-    boolean number = numbers.find();
+    boolean holdsNumbers =
+        text.indexOf('〔') >= 0 || text.indexOf('[') >= 0 || text.indexOf('［') >= 0;
+    boolean number = holdsNumbers && numbers.find();
     int at = 0;
     while (true) {
       int open = text.indexOf('《', at);

@@ -38,6 +38,15 @@ final class ClauseDraft {
     }
   }
 
+  /** Whether it is an article or stands in one: a norm has no heading and rarely orders work. */
+  boolean isNorm() {
+    return kind == Kind.ARTICLE || (parent != null && parent.isNorm());
+  }
+
+  boolean isInAnnex() {
+    return kind == Kind.ANNEX || (parent != null && parent.isInAnnex());
+  }
+
   void add(Passage paragraph) {
     if (!paragraph.isEmpty()) {
       whole.paragraph(paragraph);

@@ -112,7 +112,7 @@ final class ClauseReader {
   /** Gives an opened clause its heading and its first words. */
   private ClauseDraft place(ClauseDraft opened, Passage paragraph, int from, int words, int to) {
     boolean marked = paragraph.startsAsHeading() && to == paragraph.text().length();
-    int headingEnd = headingEnd(paragraph.text(), words, to, opened.kind(), marked);
+    int headingEnd = headingEnd(paragraph.text(), words, to, opened, marked);
     String heading = Words.tidy(paragraph.text().substring(words, headingEnd));
     if (heading.endsWith("。") || heading.endsWith("：") || heading.endsWith(":")) {
       heading = heading.substring(0, heading.length() - 1);
@@ -130,11 +130,11 @@ final class ClauseReader {
     return clause;
   }
 
-  private static int headingEnd(String text, int from, int to, Kind kind, boolean marked) {
-    if (kind == Kind.CHAPTER || kind == Kind.SECTION) {
+  private static int headingEnd(String text, int from, int to, ClauseDraft opened, boolean marked) {
+    if (opened.kind() == Kind.CHAPTER || opened.kind() == Kind.SECTION) {
       return to;
     }
-    if (kind == Kind.ARTICLE) {
+    if (opened.isNorm()) {
       return from;
     }
     int stop = sentenceEnd(text, from, to);
@@ -181,9 +181,11 @@ final class ClauseReader {
   private int nextInline(String text, int from, @Nullable ClauseDraft opened) {
     boolean headingOnly = opened != null;
     int depth = 0;
+    char stop = text.charAt(from - 1);
     for (int i = from; i < text.length(); i++) {
       char before = text.charAt(i - 1);
-      boolean afterStop = depth == 0 && (before == '。' || Words.closes(before));
+      stop = Words.isBlank(before) ? stop : before;
+      boolean afterStop = depth == 0 && (stop == '。' || Words.closes(stop));
       boolean afterBareHeading =
           headingOnly && Words.isBlank(before) && i - from <= LONGEST_INLINE_HEADING;
       if ((afterStop || afterBareHeading) && opensInline(text, i, opened)) {

@@ -30,28 +30,38 @@ final class DeadlineReader {
   /** A form of words and what it means. Earlier forms win where two overlap. */
   private enum Form {
     MONTHS(
+        "月",
         "(?<!\\d)(\\d{4})年(\\d{1,2})月(?:(\\d{1,2})日)?"
             + DASH
             + "(?:(\\d{4})年)?(\\d{1,2})月(?:(\\d{1,2})日|底|末)?"),
-    YEARS("(?<!\\d)(\\d{4})年?" + DASH + "(\\d{4})年"),
-    PLAN("[“\"]?十([一二三四五六]?)五[”\"]?(?:规划)?(?:时期|期间)"),
-    YEARLY_DAY("每年(?:的)?(\\d{1,2})月(?:份)?(?:(\\d{1,2})日|底|末)(?:之前|以前|前)?"),
-    YEARLY_END("每年(?:年)?(?:底|末)(?:之前|以前|前)?"),
-    REPEATED("(?:每|按)(?:个)?(年度?|半年|季度?|月)(?![0-9一二三四五六七八九十]*[人份])"),
-    ONWARD("(?<!\\d)(\\d{4})年(?:(\\d{1,2})月(?:(\\d{1,2})日)?)?(?:及以后|及其以后|以后|起|开始)(?!施行|实施|执行)"),
-    DAY("(?<!\\d)(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日(?:之前|以前|前)"),
-    MONTH_PART("(?<!\\d)(?:到|至)?(?:(\\d{4})年)?(\\d{1,2})月(?:份)?(底|末|上旬|中旬|下旬)(?:之前|以前|前)?"),
-    YEAR_END("(?<!\\d)(?:到|至)?(?:(\\d{4})年年?|(?<![每\\d])年)(?:底|末)(?:之前|以前|前)?"),
-    BY_YEAR("(?:到|至)(\\d{4})年(?![\\d—–~～-])"),
-    WORKING_DAYS(NUMERAL + "个?工作日(?:之内|以内|内)"),
-    DAYS(NUMERAL + "(?:个自然)?[日天](?:之内|以内|内)"),
-    WITHIN_MONTHS(NUMERAL + "个月(?:之内|以内|内)"),
-    WITHIN_YEARS("(?<!\\d)" + NUMERAL + "年(?:之内|以内|内)");
+    YEARS("-—–－~～至到", "(?<!\\d)(\\d{4})年?" + DASH + "(\\d{4})年"),
+    PLAN("五", "[“\"]?十([一二三四五六]?)五[”\"]?(?:规划)?(?:时期|期间)"),
+    YEARLY_DAY("每", "每年(?:的)?(\\d{1,2})月(?:份)?(?:(\\d{1,2})日|底|末)(?:之前|以前|前)?"),
+    YEARLY_END("每", "每年(?:年)?(?:底|末)(?:之前|以前|前)?"),
+    REPEATED("每按", "(?:每|按)(?:个)?(年度?|半年|季度?|月)(?![0-9一二三四五六七八九十]*[人份])"),
+    ONWARD(
+        "后起始", "(?<!\\d)(\\d{4})年(?:(\\d{1,2})月(?:(\\d{1,2})日)?)?(?:及以后|及其以后|以后|起|开始)(?!施行|实施|执行)"),
+    DAY("前", "(?<!\\d)(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日(?:之前|以前|前)"),
+    MONTH_PART("月", "(?<!\\d)(?:到|至)?(?:(\\d{4})年)?(\\d{1,2})月(?:份)?(底|末|上旬|中旬|下旬)(?:之前|以前|前)?"),
+    YEAR_END("底末", "(?<!\\d)(?:到|至)?(?:(\\d{4})年年?|(?<![每\\d])年)(?:底|末)(?:之前|以前|前)?"),
+    BY_YEAR("到至", "(?:到|至)(\\d{4})年(?![\\d—–~～-])"),
+    WORKING_DAYS("内", NUMERAL + "个?工作日(?:之内|以内|内)"),
+    DAYS("内", NUMERAL + "(?:个自然)?[日天](?:之内|以内|内)"),
+    WITHIN_MONTHS("内", NUMERAL + "个月(?:之内|以内|内)"),
+    WITHIN_YEARS("内", "(?<!\\d)" + NUMERAL + "年(?:之内|以内|内)");
+
+    /** Characters of which one must occur: most texts hold none and need no search. */
+    private final String needed;
 
     private final Pattern pattern;
 
-    Form(String pattern) {
+    Form(String needed, String pattern) {
+      this.needed = needed;
       this.pattern = Pattern.compile(pattern);
+    }
+
+    boolean mayOccur(String text) {
+      return needed.chars().anyMatch(c -> text.indexOf(c) >= 0);
     }
   }
 
@@ -62,6 +72,9 @@ final class DeadlineReader {
     List<Hit> hits = new ArrayList<>();
     BitSet taken = new BitSet();
     for (Form form : Form.values()) {
+      if (!form.mayOccur(text)) {
+        continue;
+      }
       Matcher matcher = form.pattern.matcher(text);
       while (matcher.find()) {
         int next = taken.nextSetBit(matcher.start());

@@ -16,9 +16,11 @@ final class Divider {
   private final List<SourceLine> lines;
   private final List<Section> sections = new ArrayList<>();
   private final List<Unplaced> unplaced = new ArrayList<>();
+  private final int contents;
 
   private Divider(List<SourceLine> lines) {
     this.lines = lines;
+    this.contents = endOfContents();
   }
 
   /** What was found, in the order of the text. */
@@ -34,11 +36,11 @@ final class Divider {
 
   private Division divide() {
     List<Integer> starts = starts();
-    int first = starts.isEmpty() ? lines.size() : Math.abs(starts.getFirst());
+    int first = starts.isEmpty() ? lines.size() : starts.getFirst();
     readFront(first);
     for (int i = 0; i < starts.size(); i++) {
       int from = starts.get(i);
-      int to = i + 1 < starts.size() ? Math.abs(starts.get(i + 1)) : lines.size();
+      int to = i + 1 < starts.size() ? starts.get(i + 1) : lines.size();
       boolean chronicle = LineShape.isChronicleHead(lines.get(from));
       sections.add(new Section(chronicle, withoutCategories(lines.subList(from, to))));
     }
@@ -54,7 +56,7 @@ final class Divider {
   /** Where documents and chronicles begin. */
   private List<Integer> starts() {
     List<Integer> starts = new ArrayList<>();
-    int floor = endOfContents();
+    int floor = contents;
     @Nullable String current = null;
     boolean printed = false;
     for (int i = floor; i < lines.size(); i++) {
@@ -70,7 +72,6 @@ final class Divider {
         if (!starts.isEmpty() && start <= starts.getLast()) {
           start = i;
         }
-        // A head that was taken for a document without a number belongs to this number.
         starts.add(start);
         floor = i + 1;
         current = number.full();
@@ -84,8 +85,8 @@ final class Divider {
         printed |= LineShape.printedOn(line) != null;
       }
     }
-    if (starts.isEmpty() && looksLikeDocument(endOfContents())) {
-      starts.add(endOfContents());
+    if (starts.isEmpty() && looksLikeDocument(contents)) {
+      starts.add(contents);
     }
     return starts;
   }
@@ -147,17 +148,17 @@ final class Divider {
     return true;
   }
 
-  /** The line after the table of contents; 0 when there is none. */
+  /** The line after a table of contents at the beginning; 0 when there is none. */
   private int endOfContents() {
     int end = 0;
-    boolean inside = false;
-    for (int i = 0; i < Math.min(lines.size(), 400); i++) {
+    for (int i = 0; i < lines.size(); i++) {
       SourceLine line = lines.get(i);
-      if (LineShape.isContentsHead(line)) {
-        inside = true;
+      boolean entry =
+          LineShape.isContentsHead(line) || (end > 0 && LineShape.isContentsEntry(line));
+      if (entry) {
         end = i + 1;
-      } else if (inside && LineShape.isContentsEntry(line)) {
-        end = i + 1;
+      } else if (LineShape.number(line) != null || line.text().indexOf('。') >= 0) {
+        return end;
       }
     }
     return end;
@@ -176,7 +177,6 @@ final class Divider {
   }
 
   private void readFront(int end) {
-    int contents = endOfContents();
     boolean listed = contents > 0;
     for (int i = 0; i < Math.min(end, lines.size()); i++) {
       SourceLine line = lines.get(i);

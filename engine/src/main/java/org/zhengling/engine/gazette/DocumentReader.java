@@ -83,6 +83,9 @@ final class DocumentReader {
   }
 
   private static String issuer(Head head, Body body, String title) {
+    if (head.series().endsWith("令")) {
+      return head.series().substring(0, head.series().length() - 1);
+    }
     if (!head.letterhead().isEmpty()) {
       return head.letterhead();
     }

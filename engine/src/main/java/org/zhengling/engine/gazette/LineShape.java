@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a single line is by its form alone: furniture, a number, a date, an annex, a note. */
 final class LineShape {
+  private static final int LONGEST_FORM = 60;
+  private static final int LONGEST_ENTRY = 160;
   private static final Pattern RULE = Pattern.compile("[-—_=*·.\\s|　]{3,}");
   private static final Pattern PAGE =
       Pattern.compile("[-—－·.\\s]*(?:第?\\d{1,4}页?(?:[,，/]?共\\d{1,4}页)?)[-—－·.\\s]*");
@@ -38,32 +40,39 @@ final class LineShape {
 
   static boolean isFurniture(SourceLine line) {
     String text = line.text();
-    return RULE.matcher(text).matches()
-        || PAGE.matcher(text).matches()
-        || (text.length() <= 40 && RUNNING_HEAD.matcher(text).matches());
+    return text.length() <= LONGEST_ENTRY
+        && (RULE.matcher(text).matches()
+            || PAGE.matcher(text).matches()
+            || (text.length() <= 40 && RUNNING_HEAD.matcher(text).matches()));
   }
 
   static boolean isContentsHead(SourceLine line) {
-    String words = line.compact();
+    String words = line.text().length() > LONGEST_FORM ? "" : line.compact();
     return words.equals("目录") || words.equals("目次");
   }
 
   static boolean isContentsEntry(SourceLine line) {
-    return CONTENTS_ENTRY.matcher(line.text()).matches();
+    String text = line.text();
+    char last = text.charAt(text.length() - 1);
+    boolean page = (last >= '0' && last <= '9') || Words.closes(last);
+    return page && text.length() <= LONGEST_ENTRY && CONTENTS_ENTRY.matcher(text).matches();
   }
 
   /** 【市政府文件】: a divider between groups of documents. */
   static boolean isCategory(SourceLine line) {
-    return CATEGORY.matcher(line.compact()).matches();
+    return line.text().length() <= LONGEST_FORM && CATEGORY.matcher(line.compact()).matches();
   }
 
   static boolean isChronicleHead(SourceLine line) {
-    return !isContentsEntry(line) && CHRONICLE.matcher(line.compact()).matches();
+    return line.text().length() <= LONGEST_FORM
+        && !isContentsEntry(line)
+        && CHRONICLE.matcher(line.compact()).matches();
   }
 
   /** 索引号：…, 发文机关：…: one of the labelled lines that a web page puts above a document. */
   static boolean isLabel(SourceLine line) {
-    return LABEL.matcher(line.compact()).matches();
+    boolean labelled = line.text().indexOf('：') > 0 || line.text().indexOf(':') > 0;
+    return labelled && LABEL.matcher(line.compact()).matches();
   }
 
   /** The words after one of these labels, or null when the line is another one. */
@@ -105,7 +114,7 @@ final class LineShape {
   }
 
   static boolean isNote(SourceLine line) {
-    return NOTE.matcher(line.compact()).matches();
+    return "（(此注抄主".indexOf(line.text().charAt(0)) >= 0 && NOTE.matcher(line.compact()).matches();
   }
 
   /** The date of a line that is a date and nothing else, or null. */
@@ -125,11 +134,14 @@ final class LineShape {
   /** The words after 附件：, or null when the line names no annex. */
   static @Nullable String annexList(SourceLine line) {
     Matcher annex = ANNEX_LIST.matcher(line.text());
-    return annex.matches() ? annex.group(1).strip() : null;
+    return line.text().charAt(0) == '附' && annex.matches() ? annex.group(1).strip() : null;
   }
 
   /** The number of an annex that begins with this line (0 without a number), or -1. */
   static int annexHead(SourceLine line) {
+    if (line.text().charAt(0) != '附') {
+      return -1;
+    }
     Matcher annex = ANNEX_HEAD.matcher(line.compact());
     if (!annex.matches()) {
       return -1;

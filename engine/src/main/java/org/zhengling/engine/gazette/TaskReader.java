@@ -60,7 +60,7 @@ final class TaskReader {
 
   private void readClause(ClauseDraft clause) {
     Passage words = clause.words();
-    String text = words == null ? "" : Words.fullWidth(words.text());
+    String text = words == null ? clause.heading() : Words.fullWidth(words.text());
     Attribution own = attributions.get(clause.path());
     int end =
         own == null || own.from() == 0 || own.to() > text.length() ? text.length() : own.from();
@@ -74,6 +74,12 @@ final class TaskReader {
     List<FoundDeadline> inText =
         DeadlineReader.find(text, from).stream().filter(found -> found.to() <= end).toList();
     Found found = new Found(clause, text, own == null ? inherited(clause) : own, sentences);
+    boolean named = found.attribution() != null;
+    if (!named
+        && (clause.isInAnnex()
+            || (clause.isNorm() && inText.isEmpty() && subject(found) == null))) {
+      return;
+    }
     if (Purpose.isStated(clause)) {
       readGoals(found, headed, inText);
     } else if (stated != null) {
@@ -183,10 +189,12 @@ final class TaskReader {
   }
 
   private static @Nullable Subject subject(String text, Duty duty) {
-    String phrase = clean(duty.words(text));
-    Subject subject = duty.deadline() == null ? Subject.of(phrase) : Subject.ofDuty(phrase);
-    // 某室每半年…: only with its deadline does the sentence show that a unit is its subject.
-    return subject != null ? subject : Subject.of(clean(text.substring(duty.from(), duty.to())));
+    // 某室每半年…: with its deadline the sentence shows best where the name of the unit ends.
+    Subject subject = Subject.of(clean(text.substring(duty.from(), duty.to())));
+    if (subject != null || duty.deadline() == null) {
+      return subject;
+    }
+    return Subject.ofDuty(clean(duty.words(text)));
   }
 
   private static String clean(String words) {

@@ -1,9 +1,14 @@
 package org.zhengling.engine.gazette;
 
+import java.util.regex.Pattern;
+
 /** Shortens the words of a clause to a row of a list. */
 final class Wording {
   private static final int ENOUGH = 12;
   private static final int LONGEST = 60;
+
+  private static final Pattern LEAD_UP =
+      Pattern.compile("在.*[上下中时]|(?:按照|依照|根据|依据|围绕|遵循|通过|对照).*|坚持以.*");
 
   private Wording() {}
 
@@ -36,7 +41,7 @@ final class Wording {
 
   /** As {@link #brief(String)}, but not ending before the given offset where a row can hold it. */
   static String brief(String text, int reach) {
-    String words = text;
+    String words = reach == 0 ? withoutLeadUp(text) : text;
     int end = 0;
     while (end < words.length() && (end < ENOUGH || end <= reach)) {
       int comma = words.indexOf('，', end + 1);
@@ -50,6 +55,13 @@ final class Wording {
       return words.length() <= LONGEST ? words : words.substring(0, LONGEST - 1) + "…";
     }
     return words.substring(0, end);
+  }
+
+  /** 在…基础上，…; 按照…，…: what shall be done comes after the first comma. */
+  private static String withoutLeadUp(String words) {
+    int comma = words.indexOf('，');
+    boolean leadsUp = comma > 0 && LEAD_UP.matcher(words.substring(0, comma)).matches();
+    return leadsUp ? withoutLeadUp(words.substring(comma + 1)) : words;
   }
 
   private static int openOfLast(String heading) {

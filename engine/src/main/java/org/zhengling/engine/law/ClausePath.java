@@ -3,7 +3,6 @@ package org.zhengling.engine.law;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -101,12 +100,16 @@ public record ClausePath(String text) implements Comparable<ClausePath> {
   }
 
   private static String print(List<Segment> segments) {
-    return segments.stream()
-        .map(Segment::toString)
-        .collect(Collectors.joining("\u0000"))
-        .replace("\u0000第", " 第")
-        .replaceAll("^(附件[0-9]*(?:\\[[0-9]+])?)\u0000", "$1 ")
-        .replace("\u0000", "");
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < segments.size(); i++) {
+      String segment = segments.get(i).toString();
+      boolean apart = i == 1 && segments.getFirst().kind() == Kind.ANNEX;
+      if (i > 0 && (apart || segment.charAt(0) == '第')) {
+        text.append(' ');
+      }
+      text.append(segment);
+    }
+    return text.toString();
   }
 
   /** How a segment is numbered, from the shallowest to the deepest. */

@@ -18,7 +18,7 @@ final class ClausePathGrammar {
               + NUMERAL
               + ")\\)|\\((?<bracketedNumber>[0-9]{1,4})\\)|(?<item>"
               + NUMERAL
-              + ")|(?<number>[0-9]{1,4}))(?:\\[(?<occurrence>[0-9]{1,4})])? ?");
+              + ")|(?<number>[0-9]{1,4}))(?:\\[(?<occurrence>[0-9]{1,8})])? ?");
 
   private ClausePathGrammar() {}
 

@@ -1,0 +1,224 @@
+package org.zhengling.engine.gazette;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.zhengling.engine.gazette.OfficialDocument.Citation;
+import org.zhengling.engine.gazette.OrderedTask.Role;
+import org.zhengling.engine.time.Deadline;
+
+class GazetteReaderTest {
+  private final Gazette gazette = GazetteReader.read(Fragments.GAZETTE);
+  private final OfficialDocument order = gazette.documents().getFirst();
+  private final OfficialDocument opinion = gazette.documents().getLast();
+
+  @Test
+  void the_contents_are_no_documents_and_two_series_may_share_a_number() {
+    assertThat(gazette.documents())
+        .extracting(OfficialDocument::number)
+        .containsExactly("甲政字〔2020〕12号", "甲政办字〔2020〕12号");
+    assertThat(gazette.documents())
+        .extracting(OfficialDocument::series)
+        .containsExactly("甲政字", "甲政办字");
+  }
+
+  @Test
+  void the_head_names_title_issuer_addressees_and_dates() {
+    assertThat(order.title()).isEqualTo("甲市人民政府关于印发甲市水渠整修方案的通知");
+    assertThat(order.issuer()).isEqualTo("甲市人民政府");
+    assertThat(order.kind()).isEqualTo("通知");
+    assertThat(order.addressees()).containsExactly("各县（市、区）人民政府", "市政府各部门");
+    assertThat(order.dateWritten()).isEqualTo(LocalDate.of(2020, 3, 5));
+    assertThat(order.datePrinted()).isEqualTo(LocalDate.of(2020, 3, 6));
+    assertThat(opinion.kind()).isEqualTo("意见");
+    assertThat(opinion.issuer()).isEqualTo("甲市人民政府办公室");
+    assertThat(opinion.dateWritten()).isEqualTo(LocalDate.of(2020, 4, 2));
+  }
+
+  @Test
+  void cited_documents_are_listed_once_and_short_names_are_not() {
+    assertThat(order.basis())
+        .extracting(Citation::title, Citation::number)
+        .containsExactly(tuple("乙省水利厅关于印发〈水渠办法〉的通知", "乙水发〔2019〕7号"), tuple("", "乙政发〔2020〕3号"));
+  }
+
+  @Test
+  void an_annex_that_is_named_but_not_printed_is_a_clause() {
+    assertThat(order.annexes()).hasSize(1);
+    assertThat(order.annexes().getFirst().title()).isEqualTo("水渠清单");
+    assertThat(order.annexes().getFirst().printed()).isFalse();
+    assertThat(clause("附件").heading()).isEqualTo("水渠清单");
+  }
+
+  @Test
+  void clauses_have_their_paths_whatever_marks_their_headings() {
+    assertThat(order.clauses())
+        .extracting(clause -> clause.path().text())
+        .containsExactly(
+            "正文", "一", "一(一)", "一(二)", "二", "二(一)", "二(一)1", "二(一)2", "二(二)", "二(二)3", "二(二)4", "三",
+            "三 第一阶段", "三 第二阶段", "三(三)", "四", "四(一)", "四(二)", "四(三)", "附件");
+    assertThat(clause("二(二)4").heading()).isEqualTo("整修支渠");
+    assertThat(clause("二(二)4").level()).isEqualTo(3);
+  }
+
+  @Test
+  void a_page_that_ends_in_mid_sentence_goes_on() {
+    Clause census = clause("二(一)1");
+    assertThat(census.text()).contains("建立台账，做到").contains("市财政局").contains("完成时限：2020年12月底前）");
+    assertThat(census.text()).doesNotContain("\n");
+    assertThat(census.place().lastLine() - census.place().firstLine()).isEqualTo(9);
+  }
+
+  @Test
+  void a_labelled_bracket_gives_units_and_deadline() {
+    OrderedTask census = task("二(一)1");
+    assertThat(census.text()).isEqualTo("开展普查");
+    assertThat(census.lead()).containsExactly("市水利局");
+    assertThat(census.responsible()).containsExactly("市财政局", "团市委", "各县（市、区）政府（管委会）");
+    assertThat(census.deadline()).isEqualTo(new Deadline.By(LocalDate.of(2020, 12, 31)));
+    assertThat(census.deadlineText()).isEqualTo("2020年12月底前");
+    assertThat(census.role()).isEqualTo(Role.LEAD);
+    assertThat(census.id()).isEqualTo("甲政字〔2020〕12号 二(一)1 #1");
+    assertThat(task("二(一)2").deadline()).isEqualTo(new Deadline.Continuing());
+  }
+
+  @Test
+  void a_bracket_after_a_heading_is_inherited_by_its_clauses() {
+    assertThat(task("二(二)3").lead()).containsExactly("市水利局", "市财政局");
+    assertThat(task("二(二)3").role()).isEqualTo(Role.UNSPECIFIED);
+    assertThat(task("二(二)3").confidence()).isLessThan(task("二(一)1").confidence());
+  }
+
+  @Test
+  void a_clause_with_several_dates_gives_a_task_for_each() {
+    assertThat(tasks("二(二)4"))
+        .extracting(OrderedTask::text, OrderedTask::deadline)
+        .containsExactly(
+            tuple("县级报批", new Deadline.Relative(1, Deadline.Unit.MONTH)),
+            tuple("市级开通通道，批复", new Deadline.Relative(7, Deadline.Unit.WORKING_DAY)));
+    assertThat(tasks("四(二)"))
+        .extracting(OrderedTask::lead)
+        .containsExactly(List.of("市督查室"), List.of("市水利督导室"));
+  }
+
+  @Test
+  void stages_carry_their_deadline_in_the_heading() {
+    assertThat(task("三 第一阶段").deadline())
+        .isEqualTo(new Deadline.Recurring(Deadline.Period.YEAR, MonthDay.of(2, 29)));
+    assertThat(task("三 第一阶段").responsible()).containsExactly("市农业局", "各县市区");
+    assertThat(task("三 第二阶段").deadline()).isEqualTo(new Deadline.Continuing());
+    assertThat(task("三 第二阶段").lead()).containsExactly("市水利局", "市农业局");
+    assertThat(task("三(三)").deadline()).isEqualTo(new Deadline.Onward(LocalDate.of(2023, 1, 1)));
+  }
+
+  @Test
+  void a_purpose_orders_nothing_but_a_goal_with_a_year_does() {
+    assertThat(tasks("一(一)")).isEmpty();
+    assertThat(task("一(二)").deadline()).isEqualTo(new Deadline.By(LocalDate.of(2022, 12, 31)));
+  }
+
+  @Test
+  void a_clause_that_names_nobody_is_a_draft_task() {
+    assertThat(task("四(一)").role()).isEqualTo(Role.UNNAMED);
+    assertThat(task("四(一)").lead()).isEmpty();
+    assertThat(task("四(一)").confidence()).isEqualTo(50);
+  }
+
+  @Test
+  void a_later_sentence_with_its_own_leader_is_a_task_of_its_own() {
+    assertThat(tasks("四(三)"))
+        .extracting(OrderedTask::lead)
+        .containsExactly(List.of(), List.of("丙山区"));
+  }
+
+  @Test
+  void the_subject_of_a_sentence_leads_at_lower_confidence() {
+    OrderedTask nursery = opinion.tasks().getFirst();
+    assertThat(nursery.lead()).containsExactly("市林业局");
+    assertThat(nursery.responsible()).containsExactly("市财政局");
+    assertThat(nursery.deadline()).isEqualTo(new Deadline.By(LocalDate.of(2020, 12, 31)));
+    assertThat(nursery.confidence()).isEqualTo(70);
+  }
+
+  @Test
+  void the_chronicle_keeps_days_spans_and_further_entries() {
+    LocalDate third = LocalDate.of(2020, 3, 3);
+    assertThat(gazette.chronicle())
+        .extracting(ChronicleEntry::firstDay, ChronicleEntry::lastDay, ChronicleEntry::text)
+        .containsExactly(
+            tuple(third, third, "甲市修渠。市长出席并讲话。"),
+            tuple(third, third, "甲市种树。"),
+            tuple(LocalDate.of(2020, 3, 1), LocalDate.of(2020, 3, 2), "水渠检查组来甲市。"));
+  }
+
+  @Test
+  void furniture_is_understood_and_nothing_else_is_dropped() {
+    assertThat(gazette.unplaced()).isEmpty();
+    Gazette noisy = GazetteReader.read("编者按：请读者留意。\n" + Fragments.GAZETTE);
+    assertThat(noisy.unplaced()).extracting(Gazette.Unplaced::text).contains("编者按：请读者留意。");
+    assertThat(noisy.documents()).hasSize(2);
+  }
+
+  @Test
+  void the_same_text_gives_an_equal_gazette_with_any_line_ends() {
+    assertThat(GazetteReader.read(Fragments.GAZETTE)).isEqualTo(gazette);
+    String windows = "\uFEFF" + Fragments.GAZETTE.replace("\n", "\r\n");
+    assertThat(GazetteReader.read(windows)).isEqualTo(gazette);
+  }
+
+  @Test
+  void another_city_with_the_same_sentences_has_the_same_structure() {
+    Gazette renamed =
+        GazetteReader.read(
+            Fragments.GAZETTE.replace("甲", "山南").replace("市水利局", "市河务局").replace("2020", "2031"));
+    OfficialDocument other = renamed.documents().getFirst();
+    assertThat(other.number()).isEqualTo("山南政字〔2031〕12号");
+    assertThat(other.clauses())
+        .extracting(Clause::path)
+        .isEqualTo(order.clauses().stream().map(Clause::path).toList());
+    assertThat(other.tasks())
+        .extracting(
+            OrderedTask::role, task -> task.lead().size(), task -> task.responsible().size())
+        .isEqualTo(
+            order.tasks().stream()
+                .map(task -> tuple(task.role(), task.lead().size(), task.responsible().size()))
+                .toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\uFEFF", "\n\n", "   \r\n"})
+  void an_empty_text_is_an_empty_gazette(String text) {
+    assertThat(GazetteReader.read(text)).isEqualTo(new Gazette(List.of(), List.of(), List.of()));
+  }
+
+  @Test
+  void an_item_is_found_at_its_place_in_the_source() {
+    String[] lines = Fragments.GAZETTE.split("\n", -1);
+    Place place = clause("二(二)").place();
+    assertThat(lines[place.firstLine() - 1].substring(place.column() - 1)).startsWith("（二）整修水渠");
+    Place inline = clause("二(二)4").place();
+    assertThat(lines[inline.firstLine() - 1].substring(inline.column() - 1)).startsWith("4. 整修支渠");
+  }
+
+  private Clause clause(String path) {
+    return order.clauses().stream()
+        .filter(clause -> clause.path().text().equals(path))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<OrderedTask> tasks(String path) {
+    return order.tasks().stream().filter(task -> task.clause().text().equals(path)).toList();
+  }
+
+  private OrderedTask task(String path) {
+    assertThat(tasks(path)).hasSize(1);
+    return tasks(path).getFirst();
+  }
+}
