@@ -122,15 +122,14 @@ public class Access {
   @Transactional
   public OneTimeLink createPerson(NewPerson person, NewPost post) {
     SignedIn by = current.require(Permission.GIVE_POSTS);
-    Map<String, String> problems = new LinkedHashMap<>();
-    person.check(problems);
+    Map<String, String> problems = person.problems();
     check(post, by, problems);
     refuse(problems);
     Instant now = clock.instant();
     long id =
         people
             .add(person.signInName(), person.name(), person.sample(), now)
-            .orElseThrow(() -> new Misfilled(Map.of("signInName", "这个登录名已经有人用了，请换一个。")));
+            .orElseThrow(() -> new Misfilled(Map.of("signInName", "这个用户名已经有人用了，请换一个。")));
     posts.add(id, post, by.personId(), now);
     return links.make(id);
   }

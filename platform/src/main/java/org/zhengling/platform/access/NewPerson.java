@@ -1,5 +1,6 @@
 package org.zhengling.platform.access;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -19,16 +20,19 @@ public record NewPerson(String signInName, String name, boolean sample) {
     name = name.strip();
   }
 
-  void check(Map<String, String> problems) {
+  /** What is wrong, sentence by field, in the order of the form. */
+  public Map<String, String> problems() {
+    Map<String, String> problems = new LinkedHashMap<>();
     if (name.isEmpty()) {
       problems.put("name", "还没有写姓名。");
     } else if (name.length() > LONGEST_NAME) {
       problems.put("name", "姓名有 " + name.length() + " 个字，最多 " + LONGEST_NAME + " 个。");
     }
     if (signInName.isEmpty()) {
-      problems.put("signInName", "还没有写登录名。");
+      problems.put("signInName", "还没有写用户名。");
     } else if (!SIGN_IN_NAME.matcher(signInName).matches()) {
-      problems.put("signInName", "登录名请用 2 到 40 个小写字母、数字、点或横线，以字母或数字开头。");
+      problems.put("signInName", "用户名请用 2 到 40 个小写字母、数字、点或横线，以字母或数字开头。");
     }
+    return problems;
   }
 }

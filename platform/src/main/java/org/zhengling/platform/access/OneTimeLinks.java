@@ -146,8 +146,7 @@ public class OneTimeLinks {
     if (!(open(token) instanceof Opened.FirstAdministrator)) {
       throw spent();
     }
-    Map<String, String> problems = new LinkedHashMap<>();
-    person.check(problems);
+    Map<String, String> problems = person.problems();
     Passwords.problem(password, person.signInName())
         .ifPresent(text -> problems.put("password", text));
     if (!problems.isEmpty()) {
@@ -170,7 +169,7 @@ public class OneTimeLinks {
     long id =
         people
             .add(person.signInName(), person.name(), person.sample(), now())
-            .orElseThrow(() -> new Misfilled(Map.of("signInName", "这个登录名已经有人用了，请换一个。")));
+            .orElseThrow(() -> new Misfilled(Map.of("signInName", "这个用户名已经有人用了，请换一个。")));
     people.setPassword(id, hash, now());
     NewPost post =
         new NewPost(

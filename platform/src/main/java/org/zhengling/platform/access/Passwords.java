@@ -55,16 +55,16 @@ class Passwords {
   static Optional<String> problem(String password, String signInName) {
     int length = password.codePointCount(0, password.length());
     if (length < SHORTEST) {
-      return Optional.of("口令有 " + length + " 位，至少要 " + SHORTEST + " 位。");
+      return Optional.of("密码有 " + length + " 位，至少要 " + SHORTEST + " 位。");
     }
     if (length > LONGEST) {
-      return Optional.of("口令有 " + length + " 位，最多 " + LONGEST + " 位。");
+      return Optional.of("密码有 " + length + " 位，最多 " + LONGEST + " 位。");
     }
     if (!signInName.isEmpty() && plain(password).strip().equalsIgnoreCase(signInName)) {
-      return Optional.of("口令不能和登录名一样，请换一个。");
+      return Optional.of("密码不能和用户名一样，请换一个。");
     }
     if (password.codePoints().distinct().count() == 1) {
-      return Optional.of("口令不能是同一个字的重复，请换一个。");
+      return Optional.of("密码不能是同一个字的重复，请换一个。");
     }
     return Optional.empty();
   }

@@ -1,6 +1,5 @@
 package org.zhengling.platform.access;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,13 +119,18 @@ public class UnitDirectory {
 
   /** 高新区管委会, 任城人民政府: a county or zone by any of its names. */
   private @Nullable Unit government(String key) {
-    Area area = byArea.get(GOVERNMENT.matcher(key).replaceFirst(""));
-    if (area == null) {
-      return null;
+    String place = GOVERNMENT.matcher(key).replaceFirst("");
+    Unit named = byName.get(place);
+    if (named != null && named.areaCode() != null) {
+      return named;
     }
-    List<Unit> candidates = new ArrayList<>(units);
-    candidates.removeIf(unit -> !area.code().equals(unit.areaCode()));
-    return candidates.isEmpty() ? null : candidates.getFirst();
+    Area area = byArea.get(place);
+    return area == null
+        ? null
+        : units.stream()
+            .filter(unit -> area.code().equals(unit.areaCode()))
+            .findFirst()
+            .orElse(null);
   }
 
   private static String key(String printed) {

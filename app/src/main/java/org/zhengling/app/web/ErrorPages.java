@@ -1,0 +1,138 @@
+package org.zhengling.app.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.SecureRandom;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhengling.engine.Refusal;
+import org.zhengling.platform.access.Misfilled;
+
+/** What a person reads when something was refused or failed; never a stack trace. */
+@Controller
+@ControllerAdvice
+class ErrorPages implements ErrorController {
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+  private static final String REFUSAL = ErrorPages.class.getName() + ".refusal";
+
+  /** Without the letters and digits that are mistaken for each other on the telephone. */
+  private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+
+  private static final int REFERENCE_LENGTH = 5;
+
+  private final Frames frames;
+  private final SecureRandom random;
+
+  ErrorPages(Frames frames, SecureRandom random) {
+    this.frames = frames;
+    this.random = random;
+  }
+
+  /** Ends a request before any page is reached, with the page of this refusal. */
+  static void send(
+      HttpServletRequest request, HttpServletResponse response, int status, Refusal refusal)
+      throws IOException {
+    request.setAttribute(REFUSAL, refusal);
+    response.sendError(status);
+  }
+
+  static Refusal tooLarge() {
+    return new Refusal(Refusal.Kind.CALLER, "没有上传。文件太大，最多 20 MB。", "什么都没有改动。", "请拆成几个文件，或只留正文再上传。");
+  }
+
+  @ExceptionHandler
+  ModelAndView refused(Refusal refusal, HttpServletRequest request) {
+    HttpStatus status =
+        switch (refusal.kind()) {
+          case CALLER ->
+              request.getMethod().equals("POST")
+                  ? HttpStatus.UNPROCESSABLE_CONTENT
+                  : HttpStatus.BAD_REQUEST;
+          case CONFLICT -> HttpStatus.CONFLICT;
+          case RIGHTS -> HttpStatus.FORBIDDEN;
+          case ABSENT -> HttpStatus.NOT_FOUND;
+          case OUTSIDE -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
+    return page(request, status.value(), refusal, null);
+  }
+
+  @ExceptionHandler
+  ModelAndView misfilled(Misfilled misfilled, HttpServletRequest request) {
+    Refusal refusal =
+        new Refusal(
+            Refusal.Kind.CALLER,
+            "没有保存。" + String.join("", misfilled.problems().values()),
+            "什么都没有改动。",
+            "请退回上一页，改好再送。");
+    return page(request, HttpStatus.UNPROCESSABLE_CONTENT.value(), refusal, null);
+  }
+
+  @ExceptionHandler
+  ModelAndView tooLarge(MaxUploadSizeExceededException problem, HttpServletRequest request) {
+    return page(request, HttpStatus.CONTENT_TOO_LARGE.value(), tooLarge(), null);
+  }
+
+  @ExceptionHandler
+  ModelAndView failed(Exception problem, HttpServletRequest request) {
+    if (problem instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+      return page(request, known.getStatusCode().value(), null, null);
+    }
+    return fault(problem, request);
+  }
+
+  /** What failed outside of any page: unknown addresses, refused forms, faults of a filter. */
+  @RequestMapping("/error")
+  ModelAndView outside(HttpServletRequest request) {
+    if (request.getAttribute(REFUSAL) instanceof Refusal refusal) {
+      return page(request, status(request), refusal, null);
+    }
+    Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    if (thrown instanceof Throwable problem) {
+      return fault(problem, request);
+    }
+    return page(request, status(request), null, null);
+  }
+
+  private static int status(HttpServletRequest request) {
+    Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    return status instanceof Integer code ? code : HttpStatus.NOT_FOUND.value();
+  }
+
+  private ModelAndView fault(Throwable problem, HttpServletRequest request) {
+    StringBuilder reference = new StringBuilder();
+    for (int i = 0; i < REFERENCE_LENGTH; i++) {
+      reference.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+    }
+    LOG.atError()
+        .addKeyValue("reference", reference.toString())
+        .setCause(problem)
+        .log("A page failed: {}", reference);
+    return page(request, HttpStatus.INTERNAL_SERVER_ERROR.value(), null, reference.toString());
+  }
+
+  private ModelAndView page(
+      HttpServletRequest request, int status, @Nullable Refusal refusal, @Nullable String number) {
+    ModelAndView page = new ModelAndView("error");
+    page.setStatus(HttpStatusCode.valueOf(status));
+    page.addObject("frame", frames.of(request));
+    page.addObject("status", status);
+    page.addObject("what", refusal == null ? null : refusal.happened());
+    page.addObject("kept", refusal == null ? null : refusal.kept());
+    page.addObject("todo", refusal == null ? null : refusal.todo());
+    page.addObject("reference", number);
+    return page;
+  }
+}

@@ -1,0 +1,151 @@
+package org.zhengling.app.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.util.unit.DataSize;
+import org.zhengling.engine.Refusal;
+import org.zhengling.platform.access.Access;
+
+/** Who may open what: everything is closed unless it is written here as open. */
+@Configuration(proxyBeanMethods = false)
+class SecurityRules {
+  private static final String[] OPEN_TO_READ = {
+    "/",
+    "/gazettes/**",
+    "/documents/**",
+    "/chronicle",
+    "/search",
+    "/tools/**",
+    "/language",
+    "/sign-in",
+    "/welcome",
+    "/assets/**",
+    "/webjars/**",
+    "/error"
+  };
+  private static final String[] OPEN_TO_SEND = {"/sign-in", "/welcome", "/elder", "/tools/**"};
+
+  private static final String CONTENT_POLICY =
+      "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
+          + " form-action 'self'; frame-ancestors 'none'";
+
+  @Bean
+  SecurityFilterChain rules(
+      HttpSecurity http,
+      Access access,
+      CsrfTokenRepository tokens,
+      @Value("${spring.servlet.multipart.max-request-size}") DataSize largest) {
+    return http.authorizeHttpRequests(requests ->
+            requests
+                .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, OPEN_TO_READ)
+                .permitAll()
+                .requestMatchers(HttpMethod.HEAD, OPEN_TO_READ)
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, OPEN_TO_SEND)
+                .permitAll()
+                .anyRequest()
+                .authenticated())
+        .addFilterBefore(new SignedInFilter(access), AnonymousAuthenticationFilter.class)
+        // The browser's session holds our own record; the framework keeps nothing in it.
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+        .logout(AbstractHttpConfigurer::disable)
+        .exceptionHandling(problems ->
+            problems
+                .authenticationEntryPoint((request, response, e) -> signIn(request, response))
+                .accessDeniedHandler(
+                    (request, response, e) -> refuseForm(request, response, largest)))
+        .headers(headers ->
+            headers
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .crossOriginOpenerPolicy(
+                    policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN)))
+        .build();
+  }
+
+  /** In a cookie, so that a visitor who only reads gets no session. */
+  @Bean
+  CsrfTokenRepository tokens() {
+    CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+    tokens.setCookieName("zl-form");
+    tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax").path("/"));
+    return tokens;
+  }
+
+  /** Its presence keeps the framework from inventing a user with a generated password. */
+  @Bean
+  AuthenticationManager nobodyElseSignsIn() {
+    return authentication -> {
+      throw new BadCredentialsException("Maybe a filter signs in past the sign-in page");
+    };
+  }
+
+  private static void signIn(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    boolean ended = request.getAttribute(SignedInFilter.ENDED) != null;
+    if (request.getMethod().equals("GET")) {
+      String query = request.getQueryString();
+      String here = request.getRequestURI() + (query == null ? "" : "?" + query);
+      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+      response.setHeader(
+          "Location",
+          "/sign-in?why="
+              + (ended ? "ended" : "needed")
+              + "&next="
+              + URLEncoder.encode(here, StandardCharsets.UTF_8));
+      return;
+    }
+    ErrorPages.send(
+        request,
+        response,
+        HttpServletResponse.SC_UNAUTHORIZED,
+        new Refusal(
+            Refusal.Kind.RIGHTS, "没有提交。您还没有登录，或登录已经结束。", "请先登录，再回到刚才那一页提交；浏览器退回去，填的内容一般还在。"));
+  }
+
+  private static void refuseForm(
+      HttpServletRequest request, HttpServletResponse response, DataSize largest)
+      throws IOException {
+    // A form that is too large is not read at all, so that its token is missing as well.
+    if (request.getContentLengthLong() > largest.toBytes()) {
+      ErrorPages.send(
+          request,
+          response,
+          HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+          ErrorPages.tooLarge());
+      return;
+    }
+    ErrorPages.send(
+        request,
+        response,
+        HttpServletResponse.SC_FORBIDDEN,
+        new Refusal(
+            Refusal.Kind.RIGHTS,
+            "没有提交。这张表单放得太久，或不是从本站打开的。",
+            "什么都没有改动。",
+            "请退回上一页，刷新后再提交。浏览器要允许本站的 Cookie。"));
+  }
+}
