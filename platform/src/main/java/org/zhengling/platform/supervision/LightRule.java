@@ -40,7 +40,7 @@ public record LightRule(int nearDays, int behindPoints) {
       List<Progress> reports,
       LocalDate today,
       WorkingCalendar calendar) {
-    Watch watch = new Watch(startsOn, List.copyOf(reports), today, calendar);
+    Watch watch = new Watch(deadline, startsOn, List.copyOf(reports), today, calendar);
     return switch (deadline) {
       case Deadline.By(LocalDate last) -> watch.dated(startsOn, last);
       case Deadline.Span(LocalDate first, LocalDate last) -> watch.dated(first, last);
@@ -59,16 +59,26 @@ public record LightRule(int nearDays, int behindPoints) {
     private final List<Progress> reports;
     private final LocalDate today;
     private final WorkingCalendar calendar;
+    private final @Nullable Integer percent;
 
-    Watch(LocalDate startsOn, List<Progress> reports, LocalDate today, WorkingCalendar calendar) {
+    Watch(
+        Deadline deadline,
+        LocalDate startsOn,
+        List<Progress> reports,
+        LocalDate today,
+        WorkingCalendar calendar) {
       this.startsOn = startsOn;
       this.reports = reports;
       this.today = today;
       this.calendar = calendar;
+      this.percent = reports.isEmpty() ? null : percent(deadline);
     }
 
-    @Nullable Integer percent() {
-      return reports.isEmpty() ? null : reports.getLast().percent();
+    /** How far the task is; of a recurring one, how many of the ended periods were answered. */
+    private int percent(Deadline deadline) {
+      return deadline instanceof Deadline.Recurring recurring
+          ? Periods.of(recurring, startsOn, reports).kept(today, recurring)
+          : reports.getLast().percent();
     }
 
     boolean finished() {
@@ -81,11 +91,11 @@ public record LightRule(int nearDays, int behindPoints) {
 
     private Light light(
         State state, String word, String reason, @Nullable Integer plan, @Nullable LocalDate due) {
-      return new Light(state, word, reason, percent(), plan, due, due == null ? null : left(due));
+      return new Light(state, word, reason, percent, plan, due, due == null ? null : left(due));
     }
 
     Light done(@Nullable LocalDate due) {
-      return new Light(State.DONE, State.DONE.word(), "", percent(), null, due, null);
+      return new Light(State.DONE, State.DONE.word(), "", percent, null, due, null);
     }
 
     Light notStarted() {
@@ -153,7 +163,7 @@ public record LightRule(int nearDays, int behindPoints) {
     }
 
     Light recurring(Deadline.Recurring recurring) {
-      LocalDate due = firstUnanswered(recurring);
+      LocalDate due = Periods.of(recurring, startsOn, reports).open();
       if (today.isAfter(due)) {
         return overdue(due, null);
       }
@@ -162,33 +172,6 @@ public record LightRule(int nearDays, int behindPoints) {
         return near;
       }
       return light(reports.isEmpty() ? State.NOT_STARTED : State.ON_PLAN, "", null, due);
-    }
-
-    /** The first period's end that no full report answers; a late report answers the period it is late for. */
-    private LocalDate firstUnanswered(Deadline.Recurring recurring) {
-      List<LocalDate> full =
-          reports.stream()
-              .filter(report -> report.percent() == COMPLETE)
-              .map(Progress::reportedOn)
-              .toList();
-      LocalDate opens = startsOn;
-      int next = 0;
-      while (true) {
-        LocalDate due = recurring.lastDay(opens).orElseThrow();
-        while (next < full.size() && full.get(next).isBefore(opens)) {
-          next++;
-        }
-        if (next == full.size()) {
-          return due;
-        }
-        LocalDate answered = full.get(next);
-        // Further reports of the same period answer nothing more.
-        while (next < full.size()
-            && (full.get(next).equals(answered) || !full.get(next).isAfter(due))) {
-          next++;
-        }
-        opens = due.plusDays(1);
-      }
     }
 
     /** A task without a last day: someone must say once a quarter how it stands. */

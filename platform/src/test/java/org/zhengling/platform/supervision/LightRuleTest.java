@@ -96,6 +96,16 @@ class LightRuleTest {
   }
 
   @Test
+  void the_percentage_of_a_recurring_task_is_the_share_of_ended_periods_that_were_answered() {
+    Deadline quarterly = new Deadline.Recurring(Period.QUARTER, null);
+    Light light =
+        light(quarterly, "2021-04-15", report("2020-09-25", 100), report("2020-12-25", 100));
+    assertThat(light.percent()).isEqualTo(66);
+    assertThat(light.state()).isEqualTo(State.OVERDUE);
+    assertThat(light(quarterly, "2020-09-20", report("2020-09-15", 30)).percent()).isEqualTo(100);
+  }
+
+  @Test
   void half_a_report_answers_no_period() {
     Deadline quarterly = new Deadline.Recurring(Period.QUARTER, null);
     assertThat(light(quarterly, "2020-11-02", report("2020-09-25", 99)).dueOn())

@@ -85,10 +85,14 @@ class WallChartPages {
   /** A document that the chart can be narrowed to. */
   record Choice(String document, String label, String title) {}
 
-  /** The page. */
+  /**
+   * The page.
+   *
+   * @param chosen document the chart is narrowed to; empty for all
+   */
   record WallChart(
       List<Choice> choices,
-      @Nullable String chosen,
+      String chosen,
       Map<State, Integer> counts,
       List<Column> columns,
       List<Group> groups,
@@ -98,12 +102,12 @@ class WallChartPages {
 
   @GetMapping("/wall-chart")
   String wallChart(
-      @RequestParam(required = false) @Nullable String document,
+      @RequestParam(defaultValue = "") String document,
       @RequestParam(defaultValue = "false") boolean screen,
       Model model) {
     current.require();
     Board whole = boards.inScope();
-    Board board = document == null ? whole : whole.of(document);
+    Board board = document.isEmpty() ? whole : whole.of(document);
     List<Column> columns = columns(board);
     model.addAttribute(
         "chart",
@@ -234,9 +238,9 @@ class WallChartPages {
   /** The same bars for the script that draws them larger. */
   @GetMapping("/wall-chart/time.json")
   @ResponseBody
-  Time timeData(@RequestParam(required = false) @Nullable String document) {
+  Time timeData(@RequestParam(defaultValue = "") String document) {
     current.require();
     Board whole = boards.inScope();
-    return time(document == null ? whole : whole.of(document));
+    return time(document.isEmpty() ? whole : whole.of(document));
   }
 }
