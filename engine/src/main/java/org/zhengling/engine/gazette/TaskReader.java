@@ -17,12 +17,14 @@ import org.zhengling.engine.time.Deadline;
  */
 final class TaskReader {
   private static final int UNNAMED = 50;
+  private static final int DOUBTFUL = 30;
 
   private final String document;
   private final String title;
   private final int year;
   private final Map<ClausePath, Attribution> attributions = new HashMap<>();
   private final List<OrderedTask> tasks = new ArrayList<>();
+  private int inClause;
 
   TaskReader(String document, String title, @Nullable LocalDate written) {
     this.document = document;
@@ -42,6 +44,9 @@ final class TaskReader {
         readClause(clause);
       }
     }
+    if (tasks.isEmpty()) {
+      draftPurposes(clauses);
+    }
     return tasks;
   }
 
@@ -58,7 +63,20 @@ final class TaskReader {
     return found == null ? Attribution.ofHeading(clause.heading()) : found;
   }
 
+  /** An order that only states purposes is not an empty chart: each of its clauses is a draft. */
+  private void draftPurposes(List<ClauseDraft> clauses) {
+    for (ClauseDraft clause : clauses) {
+      boolean drafted = isNumbered(clause) && clause.isLeaf();
+      if (drafted && !clause.isNorm() && !clause.isInAnnex()) {
+        inClause = 0;
+        ReadClause purpose = new ReadClause(clause, clause.heading(), null, null, List.of());
+        addTask(purpose, null, null, List.of(), List.of(), Role.UNNAMED, DOUBTFUL);
+      }
+    }
+  }
+
   private void readClause(ClauseDraft clause) {
+    inClause = 0;
     Passage words = clause.words();
     String text = words == null ? clause.heading() : Words.fullWidth(words.text());
     Attribution own = attributions.get(clause.path());
@@ -73,11 +91,12 @@ final class TaskReader {
     List<Duty> sentences = Duty.sentences(text, end);
     List<FoundDeadline> inText =
         DeadlineReader.find(text, from).stream().filter(found -> found.to() <= end).toList();
-    Found found = new Found(clause, text, own == null ? inherited(clause) : own, sentences);
+    ReadClause found =
+        new ReadClause(clause, text, words, own == null ? inherited(clause) : own, sentences);
     boolean named = found.attribution() != null;
     if (!named
         && (clause.isInAnnex()
-            || (clause.isNorm() && inText.isEmpty() && subject(found) == null))) {
+            || (clause.isNorm() && inText.isEmpty() && found.subject() == null))) {
       return;
     }
     if (Purpose.isStated(clause)) {
@@ -89,12 +108,8 @@ final class TaskReader {
     }
   }
 
-  /** A clause with its words and the units that its bracket, or the one above it, names. */
-  private record Found(
-      ClauseDraft clause, String text, @Nullable Attribution attribution, List<Duty> sentences) {}
-
   /** A goal is a task only when it sets a day. */
-  private void readGoals(Found found, List<FoundDeadline> headed, List<FoundDeadline> inText) {
+  private void readGoals(ReadClause found, List<FoundDeadline> headed, List<FoundDeadline> inText) {
     List<FoundDeadline> days =
         inText.stream().filter(deadline -> Purpose.isDay(deadline.deadline())).toList();
     if (days.size() == 1) {
@@ -107,7 +122,8 @@ final class TaskReader {
     }
   }
 
-  private void readDuties(Found found, List<FoundDeadline> headed, List<FoundDeadline> inText) {
+  private void readDuties(
+      ReadClause found, List<FoundDeadline> headed, List<FoundDeadline> inText) {
     List<Duty> dated = Duty.dated(found.text(), found.sentences(), inText);
     FoundDeadline head = headed.isEmpty() ? null : headed.getFirst();
     boolean differs =
@@ -140,7 +156,7 @@ final class TaskReader {
   }
 
   /** 由甲牵头… in a later sentence is a duty of its own. */
-  private void addLed(Found found, boolean split) {
+  private void addLed(ReadClause found, boolean split) {
     List<Duty> later =
         found.sentences().size() < 2 || split
             ? List.of()
@@ -155,7 +171,7 @@ final class TaskReader {
     }
   }
 
-  private void add(Found found, @Nullable Duty duty, @Nullable FoundDeadline deadline) {
+  private void add(ReadClause found, @Nullable Duty duty, @Nullable FoundDeadline deadline) {
     Attribution named = found.attribution();
     if (named != null) {
       boolean own = attributions.containsKey(found.clause().path());
@@ -163,7 +179,7 @@ final class TaskReader {
       addTask(found, duty, deadline, named.lead(), named.responsible(), named.role(), confidence);
       return;
     }
-    Subject subject = duty == null ? subject(found) : subject(found.text(), duty);
+    Subject subject = duty == null ? found.subject() : found.subject(duty);
     if (subject == null) {
       addTask(found, duty, deadline, List.of(), List.of(), Role.UNNAMED, UNNAMED);
     } else {
@@ -173,37 +189,8 @@ final class TaskReader {
     }
   }
 
-  /** Whoever is named by the first sentence, or outright by the second, speaks for the clause. */
-  private static @Nullable Subject subject(Found found) {
-    List<Duty> sentences = found.sentences();
-    Subject first = sentences.isEmpty() ? null : subject(found.text(), sentences.getFirst());
-    if (first != null || sentences.size() < 2) {
-      return first;
-    }
-    Duty second = sentences.get(1);
-    String words = second.words(found.text());
-    Subject later = Subject.isClear(words) && Subject.led(words) == null ? Subject.of(words) : null;
-    return later == null
-        ? null
-        : new Subject(later.lead(), later.responsible(), later.confidence() - 10, later.after());
-  }
-
-  private static @Nullable Subject subject(String text, Duty duty) {
-    // 某室每半年…: with its deadline the sentence shows best where the name of the unit ends.
-    Subject subject = Subject.of(clean(text.substring(duty.from(), duty.to())));
-    if (subject != null || duty.deadline() == null) {
-      return subject;
-    }
-    return Subject.ofDuty(clean(duty.words(text)));
-  }
-
-  private static String clean(String words) {
-    String text = words.strip();
-    return text.startsWith("，") ? text.substring(1) : text;
-  }
-
   private void addTask(
-      Found found,
+      ReadClause found,
       @Nullable Duty duty,
       @Nullable FoundDeadline deadline,
       List<String> lead,
@@ -211,58 +198,19 @@ final class TaskReader {
       Role role,
       int confidence) {
     ClauseDraft clause = found.clause();
-    long before = tasks.stream().skip(firstOf(clause)).count();
-    Passage words = clause.words();
-    Place place =
-        duty == null || words == null
-            ? clause.clause().place()
-            : words.slice(duty.from(), duty.to()).place();
+    inClause++;
     tasks.add(
         new OrderedTask(
-            (document.isEmpty() ? title : document) + " " + clause.path() + " #" + (before + 1),
+            (document.isEmpty() ? title : document) + " " + clause.path() + " #" + inClause,
             clause.path(),
-            wording(found, duty, deadline),
+            found.wording(duty, deadline, title),
             lead,
             responsible,
             role,
             deadline == null ? new Deadline.None() : deadline.deadline(),
             deadline == null ? "" : Words.tidy(deadline.words()),
             confidence,
-            place));
-  }
-
-  /** Index of the first task of this clause: its tasks are the last ones read. */
-  private int firstOf(ClauseDraft clause) {
-    int first = tasks.size();
-    while (first > 0 && tasks.get(first - 1).clause().equals(clause.path())) {
-      first--;
-    }
-    return first;
-  }
-
-  private String wording(Found found, @Nullable Duty duty, @Nullable FoundDeadline deadline) {
-    ClauseDraft clause = found.clause();
-    if (duty != null) {
-      return duty.brief(found.text());
-    }
-    String heading = Wording.heading(clause.heading());
-    if (clause.kind() == Kind.BODY || (heading.isEmpty() && found.sentences().isEmpty())) {
-      return Wording.brief(title);
-    }
-    if (heading.isEmpty()) {
-      return found.sentences().getFirst().brief(found.text());
-    }
-    boolean tells = !Purpose.isStated(clause) && !Wording.namesOnlyTime(heading);
-    if (tells || found.sentences().isEmpty()) {
-      return heading;
-    }
-    // 准备阶段, 工作目标: a heading that does not say what shall be done.
-    List<Duty> dated =
-        deadline == null || deadline.from() < 0
-            ? List.of()
-            : Duty.dated(found.text(), found.sentences(), List.of(deadline));
-    Duty first = dated.isEmpty() ? found.sentences().getFirst() : dated.getFirst();
-    return heading + "：" + first.brief(found.text());
+            found.place(duty)));
   }
 
   /** （2020年8月底前） after a heading. */

@@ -2,9 +2,25 @@
  * Reads a city's gazette: its documents, what each clause orders, who shall do it by when, and the
  * chronicle.
  *
- * <p>Input: the text of one gazette or one document. Output: a {@link
- * org.zhengling.engine.gazette.Gazette} whose every item keeps its place in the source. Whatever
- * cannot be placed is listed, never dropped; reading the same text twice gives the same result.
+ * <p>Input: the text of one gazette or one document, as {@link
+ * org.zhengling.engine.gazette.GazetteReader#read} takes it. Output: a {@link
+ * org.zhengling.engine.gazette.Gazette} whose every item keeps its place in the source.
+ *
+ * <ol>
+ *   <li>Lines ({@code SourceLine}): markup off, columns kept.
+ *   <li>Sections ({@code Divider}): table of contents, documents, chronicle; page furniture out.
+ *   <li>Head and body of each document ({@code Head}, {@code Body}): number, title, addressees,
+ *       signature, annexes, prose.
+ *   <li>Paragraphs ({@code Paragraphs}): what a page break tore apart is joined.
+ *   <li>Clauses ({@code ClauseReader}) and citations ({@code CitationReader}).
+ *   <li>Tasks ({@code TaskReader}): units from brackets ({@code Attribution}) or from the grammar
+ *       of a sentence ({@code Subject}), deadlines as types ({@code DeadlineReader}).
+ *   <li>Chronicle ({@code ChronicleReader}).
+ * </ol>
+ *
+ * <p>Every step is linear in the length of the text and knows forms of words, never names. Failure:
+ * there is none for a text; whatever cannot be placed is listed in {@code unplaced}, never dropped,
+ * and what is doubtful carries a low confidence. Reading the same text twice gives the same result.
  */
 @NullMarked
 package org.zhengling.engine.gazette;

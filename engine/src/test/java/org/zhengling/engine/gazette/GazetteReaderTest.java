@@ -221,4 +221,146 @@ class GazetteReaderTest {
     assertThat(tasks(path)).hasSize(1);
     return tasks(path).getFirst();
   }
+
+  @Test
+  void a_single_document_from_a_web_page_is_read_with_its_labels() {
+    OfficialDocument notice =
+        only(
+            """
+            索 引 号：0001/2021-7
+            成文日期：2021年03月05日
+            发文字号：乙政办发〔2021〕7号
+
+            乙省人民政府办公厅关于
+            加强河道管理的通知
+            乙政办发〔2021〕7号
+
+            各市人民政府，
+            省政府各部门：
+            　　现就有关事项通知如下：
+            　　一、摸清底数
+            　　（一）开展普查
+            　　各县要在2021年6月底前完成河
+            道普查。（省水利厅牵头，省财政厅配合）
+            　　二、加强巡查
+            　　每月巡查一次。
+
+            　　附件：1.河道名录
+            　　　　　2.巡查表
+
+            　　乙省人民政府办公厅
+            　　2021年3月5日
+            　　（此件公开发布）
+
+            附件1
+            河道名录
+            一、东河
+            东河长10公里。
+            """);
+    assertThat(notice.number()).isEqualTo("乙政办发〔2021〕7号");
+    assertThat(notice.title()).isEqualTo("乙省人民政府办公厅关于加强河道管理的通知");
+    assertThat(notice.issuer()).isEqualTo("乙省人民政府办公厅");
+    assertThat(notice.dateWritten()).isEqualTo(LocalDate.of(2021, 3, 5));
+    assertThat(notice.addressees()).containsExactly("各市人民政府", "省政府各部门");
+    assertThat(notice.annexes())
+        .extracting(OfficialDocument.Annex::printed)
+        .containsExactly(true, false);
+    assertThat(notice.clauses())
+        .extracting(clause -> clause.path().text(), Clause::heading)
+        .containsExactly(
+            tuple("正文", ""),
+            tuple("一", "摸清底数"),
+            tuple("一(一)", "开展普查"),
+            tuple("二", "加强巡查"),
+            tuple("附件1", "河道名录"),
+            tuple("附件2", "巡查表"),
+            tuple("附件1 一", "东河"));
+    assertThat(notice.tasks()).hasSize(2);
+    assertThat(notice.tasks().getFirst().deadline())
+        .isEqualTo(new Deadline.By(LocalDate.of(2021, 6, 30)));
+  }
+
+  @Test
+  void the_articles_of_a_regulation_are_cited_without_their_chapter() {
+    OfficialDocument regulation =
+        only(
+            """
+            丁国国务院令
+            第 999 号
+
+            《苗木条例》已经通过，现予公布，自2020年1月1日起施行。
+
+            总理　张三
+            二〇一九年十月二十二日
+
+            苗木条例
+
+            第一章　总　则
+
+            第一条　为了保护苗木，制定本条例。
+            第二条　苗木是指：
+            （一）树苗；
+            （二）花苗。
+            第二章　罚　则
+            第一百零三条　违反本条例第二条规定的，处罚款。
+            """);
+    assertThat(regulation.number()).isEqualTo("丁国国务院令第999号");
+    assertThat(regulation.title()).isEqualTo("苗木条例");
+    assertThat(regulation.dateWritten()).isEqualTo(LocalDate.of(2019, 10, 22));
+    assertThat(regulation.clauses())
+        .extracting(clause -> clause.path().text())
+        .containsExactly("正文", "第一章", "第一条", "第二条", "第二条(一)", "第二条(二)", "第二章", "第一百零三条");
+    assertThat(regulation.tasks()).isEmpty();
+  }
+
+  @Test
+  void a_reply_without_numbered_clauses_is_one_task() {
+    OfficialDocument reply =
+        only(
+            """
+            乙市人民政府关于同意设立苗木园的批复
+            乙政复〔2022〕12号
+            丙县人民政府：
+            你县《关于设立苗木园的请示》（丙政呈〔2022〕3号）收悉。同意设立。请在30日内挂牌。
+            乙市人民政府
+            2022年2月3日
+            """);
+    assertThat(reply.kind()).isEqualTo("批复");
+    assertThat(reply.basis()).hasSize(1);
+    assertThat(reply.tasks())
+        .extracting(OrderedTask::deadline)
+        .containsExactly(new Deadline.Relative(30, Deadline.Unit.DAY));
+  }
+
+  @Test
+  void an_order_of_mere_purposes_is_still_a_chart() {
+    OfficialDocument purposes = only("乙市关于种树的意见\n一、指导思想\n把树种好。\n二、工作目标\n树多。\n");
+    assertThat(purposes.tasks()).hasSize(2);
+    assertThat(purposes.tasks().getFirst().confidence()).isLessThan(50);
+  }
+
+  @Test
+  void numbering_that_begins_again_keeps_paths_apart() {
+    OfficialDocument twice = only("乙市关于种树的意见\n一、种树。种松树。\n二、养树。浇水。\n一、种草。种草皮。\n");
+    assertThat(twice.clauses())
+        .extracting(clause -> clause.path().text())
+        .containsExactly("一", "二", "一[2]");
+  }
+
+  @Test
+  void hostile_repetition_takes_linear_time() {
+    List<String> parts =
+        List.of("（1）", "（", "每年", "《", "2020年", "。1.甲。", "市甲局和", "（市甲局牵头，", "由", "附件：", "3日 \n");
+    for (String part : parts) {
+      long start = System.nanoTime();
+      GazetteReader.read(part.repeat(60_000));
+      assertThat((System.nanoTime() - start) / 1_000_000_000).as(part).isLessThan(20);
+    }
+  }
+
+  private static OfficialDocument only(String text) {
+    Gazette read = GazetteReader.read(text);
+    assertThat(read.documents()).hasSize(1);
+    return read.documents().getFirst();
+  }
 }
