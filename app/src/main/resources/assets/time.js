@@ -82,6 +82,12 @@
         renderItem: bar(time),
         encode: { x: [0, 1], y: 2 },
         data: time.bars.map((item, row) => [item.from, item.from + item.length, row]),
+      },
+      {
+        // Under the bars, so that no line crosses a word.
+        type: "line",
+        z: 0,
+        data: [],
         markLine: {
           silent: true,
           symbol: "none",

@@ -14,7 +14,7 @@ import org.zhengling.engine.time.Deadline;
  *
  * @param first first day of the axis, the first of a month
  * @param last last day of the axis
- * @param bars ordered by document, then by last day
+ * @param bars ordered by document, those with a last day first
  */
 public record Gantt(LocalDate first, LocalDate last, LocalDate today, List<Bar> bars) {
   private static final int PERMILLE = 1000;
@@ -62,6 +62,10 @@ public record Gantt(LocalDate first, LocalDate last, LocalDate today, List<Bar> 
                     stretch.open(),
                     rows.stream().map(Board.Row::task).toList(),
                     worst(rows))));
+    bars.sort(Comparator.comparing(Bar::open).thenComparing(Bar::from).thenComparing(Bar::to));
+    List<String> documents = board.rows().stream().map(row -> row.task().document()).distinct().toList();
+    // The sort is stable: the order inside a document stays.
+    bars.sort(Comparator.comparingInt(bar -> documents.indexOf(bar.document())));
     return new Gantt(first, last, today, bars);
   }
 
@@ -90,7 +94,11 @@ public record Gantt(LocalDate first, LocalDate last, LocalDate today, List<Bar> 
       case Deadline.By(LocalDate day) ->
           new Stretch(document, earlier(task.startsOn(), day), day, false);
       case Deadline.Span(LocalDate from, LocalDate day) -> new Stretch(document, from, day, false);
-      case Deadline.Onward(LocalDate day) -> new Stretch(document, day, axisEnd, true);
+      // "From 2019 on" in an order of 2020 is simply open.
+      case Deadline.Onward(LocalDate day) ->
+          day.isAfter(task.startsOn())
+              ? new Stretch(document, day, axisEnd, true)
+              : open(task, axisEnd);
       case Deadline.Recurring recurring -> open(task, axisEnd);
       case Deadline.Relative relative -> open(task, axisEnd);
       case Deadline.Continuing continuing -> open(task, axisEnd);
