@@ -253,11 +253,11 @@ class PeoplePages {
     if (kind == null) {
       problems.put("kind", "还没有选岗位类别。");
     }
-    if (typed.title().isBlank()) {
-      problems.put("title", "还没有写岗位名称。");
-    }
     if (areas.area(typed.area()).isEmpty()) {
       problems.put("area", "还没有选区划。");
+    }
+    if (typed.title().isBlank()) {
+      problems.put("title", "还没有写岗位名称。");
     }
     LocalDate from = date("from", typed.from(), problems);
     LocalDate lastDay =
