@@ -8,10 +8,13 @@ import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -35,10 +38,15 @@ class ErrorPages implements ErrorController {
 
   private final Frames frames;
   private final SecureRandom random;
+  private final DataSize largest;
 
-  ErrorPages(Frames frames, SecureRandom random) {
+  ErrorPages(
+      Frames frames,
+      SecureRandom random,
+      @Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
     this.frames = frames;
     this.random = random;
+    this.largest = largest;
   }
 
   /** Ends a request before any page is reached, with the page of this refusal. */
@@ -81,14 +89,14 @@ class ErrorPages implements ErrorController {
   }
 
   @ExceptionHandler
-  ModelAndView tooLarge(MaxUploadSizeExceededException problem, HttpServletRequest request) {
-    return page(request, HttpStatus.CONTENT_TOO_LARGE.value(), tooLarge(), null);
-  }
-
-  @ExceptionHandler
   ModelAndView failed(Exception problem, HttpServletRequest request) {
-    if (problem instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+    if (problem instanceof ErrorResponse known
+        && !(problem instanceof MaxUploadSizeExceededException)
+        && known.getStatusCode().is4xxClientError()) {
       return page(request, known.getStatusCode().value(), null, null);
+    }
+    if (problem instanceof TypeMismatchException) {
+      return page(request, HttpStatus.BAD_REQUEST.value(), null, null);
     }
     return fault(problem, request);
   }
@@ -112,6 +120,16 @@ class ErrorPages implements ErrorController {
   }
 
   private ModelAndView fault(Throwable problem, HttpServletRequest request) {
+    // Such a form is not read at all; who notices first depends on what is asked of it.
+    if (request.getContentLengthLong() > largest.toBytes()) {
+      Refusal refusal =
+          new Refusal(
+              Refusal.Kind.CALLER,
+              "没有上传。文件太大，最多 " + largest.toMegabytes() + " MB。",
+              "什么都没有改动。",
+              "请拆成几个文件，或只留正文再上传。");
+      return page(request, HttpStatus.CONTENT_TOO_LARGE.value(), refusal, null);
+    }
     StringBuilder reference = new StringBuilder();
     for (int i = 0; i < REFERENCE_LENGTH; i++) {
       reference.append(LETTERS.charAt(random.nextInt(LETTERS.length())));

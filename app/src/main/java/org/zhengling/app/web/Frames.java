@@ -108,7 +108,7 @@ class Frames {
     groups.add(
         group(
             "公报",
-            item("文件与条款", "/gazettes", path),
+            item("文件与条款", "/gazettes", path.startsWith("/documents/") ? "/gazettes" : path),
             post.may(Permission.IMPORT_GAZETTE) ? item("导入公报", "/imports", path) : null,
             item("大事记", "/chronicle", path)));
     groups.add(

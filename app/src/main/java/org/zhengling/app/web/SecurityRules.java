@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -14,14 +13,13 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.util.unit.DataSize;
 import org.zhengling.engine.Refusal;
 import org.zhengling.platform.access.Access;
 
@@ -49,11 +47,7 @@ class SecurityRules {
           + " form-action 'self'; frame-ancestors 'none'";
 
   @Bean
-  SecurityFilterChain rules(
-      HttpSecurity http,
-      Access access,
-      CsrfTokenRepository tokens,
-      @Value("${spring.servlet.multipart.max-request-size}") DataSize largest) {
+  SecurityFilterChain rules(HttpSecurity http, Access access, CsrfTokenRepository tokens) {
     return http.authorizeHttpRequests(requests ->
             requests
                 .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -67,16 +61,17 @@ class SecurityRules {
                 .anyRequest()
                 .authenticated())
         .addFilterBefore(new SignedInFilter(access), AnonymousAuthenticationFilter.class)
-        // The browser's session holds our own record; the framework keeps nothing in it.
-        .sessionManagement(
-            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        // The browser's session holds our own record alone: the framework neither reads nor keeps.
+        .securityContext(context ->
+            context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
+        .sessionManagement(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
         .csrf(csrf -> csrf.csrfTokenRepository(tokens))
         .logout(AbstractHttpConfigurer::disable)
         .exceptionHandling(problems ->
             problems
                 .authenticationEntryPoint((request, response, e) -> signIn(request, response))
-                .accessDeniedHandler(
-                    (request, response, e) -> refuseForm(request, response, largest)))
+                .accessDeniedHandler((request, response, e) -> refuseForm(request, response)))
         .headers(headers ->
             headers
                 .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
@@ -126,18 +121,8 @@ class SecurityRules {
             Refusal.Kind.RIGHTS, "没有提交。您还没有登录，或登录已经结束。", "请先登录，再回到刚才那一页提交；浏览器退回去，填的内容一般还在。"));
   }
 
-  private static void refuseForm(
-      HttpServletRequest request, HttpServletResponse response, DataSize largest)
+  private static void refuseForm(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    // A form that is too large is not read at all, so that its token is missing as well.
-    if (request.getContentLengthLong() > largest.toBytes()) {
-      ErrorPages.send(
-          request,
-          response,
-          HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
-          ErrorPages.tooLarge());
-      return;
-    }
     ErrorPages.send(
         request,
         response,

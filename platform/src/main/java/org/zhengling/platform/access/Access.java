@@ -187,11 +187,6 @@ public class Access {
   }
 
   private void check(NewPost post, SignedIn by, Map<String, String> problems) {
-    if (post.title().isBlank()) {
-      problems.put("title", "还没有写岗位名称。");
-    } else if (post.title().length() > LONGEST_TITLE) {
-      problems.put("title", "岗位名称有 " + post.title().length() + " 个字，最多 " + LONGEST_TITLE + " 个。");
-    }
     if (areas.area(post.areaCode()).isEmpty()) {
       problems.put("area", "还没有选区划。");
     } else if (!areas.within(post.areaCode(), Set.of(by.post().areaCode()))) {
@@ -199,6 +194,11 @@ public class Access {
     }
     if (post.departmentId() != null && units.unit(post.departmentId()).isEmpty()) {
       problems.put("department", "名录里没有这个单位，请重新选。");
+    }
+    if (post.title().isBlank()) {
+      problems.put("title", "还没有写岗位名称。");
+    } else if (post.title().length() > LONGEST_TITLE) {
+      problems.put("title", "岗位名称有 " + post.title().length() + " 个字，最多 " + LONGEST_TITLE + " 个。");
     }
     if (post.to() != null && !post.to().isAfter(post.from())) {
       problems.put("lastDay", "最后一天早于起始日，请改其中一个。");

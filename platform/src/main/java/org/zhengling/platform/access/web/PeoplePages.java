@@ -60,11 +60,11 @@ class PeoplePages {
     this.day = day;
   }
 
-  /** A link that is shown once. */
+  /** A link that is shown once: the next page has it, a reload of that page has not. */
   record ShownLink(String name, String address) {}
 
   /** The list page. */
-  record PeoplePage(List<PersonLine> people, @Nullable ShownLink link) {}
+  record PeoplePage(List<PersonLine> people) {}
 
   /** Areas under one heading of the choice. */
   record AreaGroup(String name, List<Area> areas) {}
@@ -95,11 +95,7 @@ class PeoplePages {
   @GetMapping("/people")
   String list(Model model) {
     current.require(Permission.GIVE_POSTS);
-    return list(null, model);
-  }
-
-  private String list(@Nullable ShownLink link, Model model) {
-    model.addAttribute("page", new PeoplePage(people.inScope(day.today()), link));
+    model.addAttribute("page", new PeoplePage(people.inScope(day.today())));
     return "access/people";
   }
 
@@ -182,13 +178,15 @@ class PeoplePages {
       @RequestParam(defaultValue = "") String lastDay,
       Model model,
       HttpServletRequest request,
-      HttpServletResponse response) {
+      HttpServletResponse response,
+      RedirectAttributes flash) {
     current.require(Permission.GIVE_POSTS);
     PostForm typed = new PostForm(kind, title, area, department, from, lastDay);
     NewPerson person = new NewPerson(signInName, name, false);
     try {
       OneTimeLink link = access.createPerson(person, read(typed, person.problems()));
-      return list(new ShownLink(person.name(), address(link, request)), model);
+      flash.addFlashAttribute("link", new ShownLink(person.name(), address(link, request)));
+      return "redirect:/people";
     } catch (Misfilled misfilled) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return form(null, name, signInName, typed, misfilled.problems(), model);
@@ -229,11 +227,12 @@ class PeoplePages {
   }
 
   @PostMapping("/people/{id}/link")
-  String link(@PathVariable long id, Model model, HttpServletRequest request) {
+  String link(@PathVariable long id, HttpServletRequest request, RedirectAttributes flash) {
     current.require(Permission.GIVE_POSTS);
     PersonLine person = person(id);
     OneTimeLink link = access.newLink(id);
-    return list(new ShownLink(person.name(), address(link, request)), model);
+    flash.addFlashAttribute("link", new ShownLink(person.name(), address(link, request)));
+    return "redirect:/people";
   }
 
   private static String address(OneTimeLink link, HttpServletRequest request) {
@@ -254,11 +253,11 @@ class PeoplePages {
     if (kind == null) {
       problems.put("kind", "还没有选岗位类别。");
     }
-    if (typed.title().isBlank()) {
-      problems.put("title", "还没有写岗位名称。");
-    }
     if (areas.area(typed.area()).isEmpty()) {
       problems.put("area", "还没有选区划。");
+    }
+    if (typed.title().isBlank()) {
+      problems.put("title", "还没有写岗位名称。");
     }
     LocalDate from = date("from", typed.from(), problems);
     LocalDate lastDay =
