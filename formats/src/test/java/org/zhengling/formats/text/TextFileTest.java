@@ -1,0 +1,67 @@
+package org.zhengling.formats.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.zhengling.engine.Refusal;
+
+class TextFileTest {
+  private static final Charset GB18030 = Charset.forName("GB18030");
+
+  @Test
+  void utf_8_is_read_with_and_without_its_mark() {
+    assertThat(TextFile.read("甲政字〔2020〕1号".getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo("甲政字〔2020〕1号");
+    assertThat(TextFile.read("\uFEFF甲市".getBytes(StandardCharsets.UTF_8))).isEqualTo("甲市");
+  }
+
+  @Test
+  void bytes_that_are_not_utf_8_are_read_as_gb18030() {
+    assertThat(TextFile.read("甲政字〔2020〕1号：㐂水渠".getBytes(GB18030))).isEqualTo("甲政字〔2020〕1号：㐂水渠");
+  }
+
+  @Property
+  void chinese_text_survives_either_encoding(
+      @ForAll @CharRange(from = '\u4E00', to = '\u9FA5') @StringLength(min = 1, max = 200)
+          String text) {
+    assertThat(TextFile.read(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(text);
+    // Long enough and in whole sentences: a handful of GB18030 bytes can happen to be UTF-8.
+    String sentence = text + "。各县（市、区）人民政府：";
+    assertThat(TextFile.read(sentence.getBytes(GB18030))).isEqualTo(sentence);
+  }
+
+  static Stream<Arguments> unreadable() {
+    return Stream.of(
+        Arguments.of(new byte[0], "空"),
+        Arguments.of("\uFEFF".getBytes(StandardCharsets.UTF_8), "空"),
+        Arguments.of(" \r\n　".getBytes(StandardCharsets.UTF_8), "空"),
+        Arguments.of(new byte[] {'a', 0, 'b'}, "二进制"),
+        Arguments.of("%PDF-1.7 ...".getBytes(StandardCharsets.UTF_8), "PDF"),
+        Arguments.of("PK\u0003\u0004...".getBytes(StandardCharsets.UTF_8), "DOCX"),
+        Arguments.of(new byte[] {(byte) 0xFF, (byte) 0xFF, 'a'}, "编码"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("unreadable")
+  void what_is_no_text_is_refused_in_a_sentence_and_with_a_way_out(byte[] bytes, String word) {
+    assertThatThrownBy(() -> TextFile.read(bytes))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> {
+              assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CALLER);
+              assertThat(refusal.happened()).contains(word);
+              assertThat(refusal.todo()).isNotBlank();
+            });
+  }
+}
