@@ -30,6 +30,7 @@ import picocli.CommandLine.ParameterException;
     subcommands = {
       ServeCommand.class,
       GazetteCommand.class,
+      ClausesCommand.class,
       CalendarCommand.class,
       IdentityCommand.class
     })

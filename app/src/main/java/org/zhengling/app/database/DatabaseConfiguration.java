@@ -22,6 +22,8 @@ class DatabaseConfiguration {
     pool.setPassword(serving.password());
     pool.setMaximumPoolSize(CONNECTIONS);
     pool.setPoolName("zl_app");
+    // A refused row is described without its values: they could be somebody's.
+    pool.addDataSourceProperty("logServerErrorDetail", "false");
     return pool;
   }
 

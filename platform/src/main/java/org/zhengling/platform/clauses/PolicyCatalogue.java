@@ -1,0 +1,69 @@
+package org.zhengling.platform.clauses;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import org.zhengling.formats.policy.PolicyPack;
+import org.zhengling.formats.policy.Programme;
+
+/** The programmes of the class path with their policy; which there are is for the assembly to say. */
+@Component
+public class PolicyCatalogue {
+  private static final String PACKS = "classpath*:policy/*/clauses.yaml";
+
+  /** Documents of a government before those of its office, each by count: 济政字52号 … 济政办字53号. */
+  private static final Comparator<Programme> BY_SERIES_THEN_COUNT =
+      Comparator.comparingInt((Programme one) -> one.document().indexOf('〔'))
+          .thenComparing(Programme::document);
+
+  private final List<Programme> programmes;
+  private final Coverage coverage;
+
+  /** Reads every pack; works without a server. */
+  public PolicyCatalogue() {
+    this.programmes = packs();
+    this.coverage =
+        Coverage.of(programmes, AnswersIndex.load(PolicyCatalogue.class.getClassLoader()));
+  }
+
+  private static List<Programme> packs() {
+    List<Programme> programmes = new ArrayList<>();
+    try {
+      for (Resource resource : new PathMatchingResourcePatternResolver().getResources(PACKS)) {
+        String yaml = resource.getContentAsString(StandardCharsets.UTF_8);
+        programmes.add(PolicyPack.clauses(resource.getDescription(), yaml));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Maybe the program file is damaged", e);
+    }
+    programmes.sort(BY_SERIES_THEN_COUNT);
+    return List.copyOf(programmes);
+  }
+
+  /** In the order of the gazette. */
+  public List<Programme> programmes() {
+    return programmes;
+  }
+
+  /** The programme that carries out a document. */
+  public Optional<Programme> programmeOf(String document) {
+    return programmes.stream().filter(one -> one.document().equals(document)).findFirst();
+  }
+
+  /** The sign of a document's programme; 文 for a document without one. */
+  public String character(String document) {
+    return programmeOf(document).map(Programme::character).orElse("文");
+  }
+
+  /** How far the program answers the demands. */
+  public Coverage coverage() {
+    return coverage;
+  }
+}
