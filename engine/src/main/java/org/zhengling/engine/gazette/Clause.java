@@ -3,12 +3,14 @@ package org.zhengling.engine.gazette;
 import org.zhengling.engine.law.ClausePath;
 
 /**
- * One clause with its own text, the text of its sub-clauses excluded.
+ * One clause with its own text, the text of its sub-clauses excluded. The words before the first
+ * numbered clause are the clause {@code 正文}.
  *
  * @param path stable path inside the document, {@code 二(三)7}
  * @param heading the words of its heading, without number and closing full stop; empty when it has
  *     none
  * @param level depth in the tree, 1 for 一、
- * @param text full own text, page breaks joined; paragraphs are separated by one line feed
+ * @param text full own text below the heading, page breaks joined; paragraphs are separated by one
+ *     line feed
  */
 public record Clause(ClausePath path, String heading, int level, String text, Place place) {}
