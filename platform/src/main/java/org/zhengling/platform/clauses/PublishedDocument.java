@@ -13,4 +13,12 @@ public record PublishedDocument(
     @Nullable LocalDate dateWritten,
     @Nullable LocalDate datePrinted,
     int clauses,
-    boolean sample) {}
+    boolean sample) {
+
+  /** The title without the issuer in front, as a list shows it. */
+  public String shortTitle() {
+    return title.startsWith(issuer) && title.length() > issuer.length()
+        ? title.substring(issuer.length())
+        : title;
+  }
+}

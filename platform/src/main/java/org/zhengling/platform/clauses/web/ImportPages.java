@@ -32,6 +32,9 @@ import org.zhengling.platform.clauses.TaskEdit;
 /** Bringing a gazette in: upload, check the draft beside its source, publish. */
 @Controller
 class ImportPages {
+  /** Enough to see where a task stands without reading the whole document. */
+  private static final int LINES_AROUND = 12;
+
   private final CurrentPost current;
   private final Gazettes gazettes;
 
@@ -39,6 +42,9 @@ class ImportPages {
     this.current = current;
     this.gazettes = gazettes;
   }
+
+  /** Which document and task of a draft are in hand, and whether the whole source is shown. */
+  record Choice(int document, int task, boolean whole) {}
 
   /** The list page. */
   record ImportList(List<ImportedFile> files, String problem) {}
@@ -78,6 +84,7 @@ class ImportPages {
       List<DocumentChoice> documents,
       @Nullable OfficialDocument document,
       List<SourceRow> source,
+      boolean whole,
       List<TaskChoice> tasks,
       int chosenDocument,
       int chosenTask,
@@ -124,19 +131,20 @@ class ImportPages {
       @PathVariable long id,
       @RequestParam(defaultValue = "0") int document,
       @RequestParam(defaultValue = "0") int task,
+      @RequestParam(defaultValue = "false") boolean whole,
       Model model) {
     current.require(Permission.IMPORT_GAZETTE);
-    return page(gazettes.draft(id), document, task, null, model);
+    return page(gazettes.draft(id), new Choice(document, task, whole), null, model);
   }
 
   private String page(
-      Draft draft, int documentIndex, int taskIndex, @Nullable EditForm typed, Model model) {
+      Draft draft, Choice choice, @Nullable EditForm typed, Model model) {
     List<OfficialDocument> documents = draft.documents();
     OfficialDocument chosen =
-        documents.isEmpty() ? null : documents.get(Math.clamp(documentIndex, 0, documents.size() - 1));
+        documents.isEmpty() ? null : documents.get(Math.clamp(choice.document(), 0, documents.size() - 1));
     List<OrderedTask> tasks = chosen == null ? List.of() : draft.tasks(chosen);
     OrderedTask inHand =
-        tasks.isEmpty() ? null : tasks.get(Math.clamp(taskIndex, 0, tasks.size() - 1));
+        tasks.isEmpty() ? null : tasks.get(Math.clamp(choice.task(), 0, tasks.size() - 1));
     List<TaskChoice> choices = new ArrayList<>();
     for (OrderedTask one : tasks) {
       choices.add(
@@ -155,7 +163,8 @@ class ImportPages {
             draft.file(),
             documentChoices(draft, chosen),
             chosen,
-            chosen == null ? List.of() : source(draft, chosen, inHand),
+            chosen == null ? List.of() : source(draft, chosen, choice.whole() ? null : inHand, inHand),
+            choice.whole() || inHand == null,
             choices,
             chosen == null ? 0 : documents.indexOf(chosen),
             inHand == null ? 0 : tasks.indexOf(inHand),
@@ -187,10 +196,20 @@ class ImportPages {
     return choices;
   }
 
+  /** The document's lines; around one task only, when one is given. */
   private static List<SourceRow> source(
-      Draft draft, OfficialDocument document, @Nullable OrderedTask task) {
+      Draft draft,
+      OfficialDocument document,
+      @Nullable OrderedTask around,
+      @Nullable OrderedTask task) {
+    int first = document.place().firstLine();
+    int last = document.place().lastLine();
+    if (around != null) {
+      first = Math.max(first, around.place().firstLine() - LINES_AROUND);
+      last = Math.min(last, around.place().lastLine() + LINES_AROUND);
+    }
     List<SourceRow> rows = new ArrayList<>();
-    for (int line = document.place().firstLine(); line <= document.place().lastLine(); line++) {
+    for (int line = first; line <= last; line++) {
       String text = draft.lines().get(line - 1);
       boolean here =
           task != null && line >= task.place().firstLine() && line <= task.place().lastLine();
@@ -279,7 +298,7 @@ class ImportPages {
       String rest = DeadlineWords.of(inHand.deadline());
       String problem = refusal.happened() + "您写的都保留着。" + refusal.todo();
       EditForm typed = new EditForm(title, lead, responsible, kind, first, last, rest, problem);
-      return page(draft, document, task, typed, model);
+      return page(draft, new Choice(document, task, false), typed, model);
     }
     flash.addAttribute("id", id);
     flash.addAttribute("document", document);

@@ -158,7 +158,7 @@ class WallChartPages {
                 new Group(
                     number,
                     ClauseLabel.document(number),
-                    library.document(number).map(PublishedDocument::title).orElse(number),
+                    library.document(number).map(PublishedDocument::shortTitle).orElse(number),
                     character(number),
                     its)));
     return groups;
