@@ -65,7 +65,10 @@ public final class Startup {
     DataDirectory data = DataDirectory.openOrShare(folder);
     Map<String, Object> properties = new HashMap<>();
     properties.put("logging.file.name", data.commandLog().toString());
+    properties.put("logging.threshold.console", "off");
     properties.put("spring.main.web-application-type", "none");
+    // Pages are in the program but nobody asks for them here: only what the work needs is made.
+    properties.put("spring.main.lazy-initialization", "true");
     Wish wish = new Wish(folder, "127.0.0.1", 0, demo, demo ? DEMO_DAY : null, false);
     try (ConfigurableApplicationContext context = start(wish, data, properties)) {
       String city = context.getBean(AreaDirectory.class).city().code();
@@ -147,6 +150,8 @@ public final class Startup {
 
   private static Map<String, Object> properties(Wish wish, DataDirectory data) {
     Map<String, Object> properties = new HashMap<>();
+    // A person at the terminal reads our own sentences; the log file is for machines.
+    properties.put("logging.threshold.console", "warn");
     properties.put("server.port", wish.port());
     properties.put("server.address", wish.listen());
     properties.put("logging.file.name", data.logs().toString());

@@ -33,7 +33,7 @@ import org.zhengling.platform.clauses.TaskEdit;
 @Controller
 class ImportPages {
   /** Enough to see where a task stands without reading the whole document. */
-  private static final int LINES_AROUND = 12;
+  private static final int LINES_AROUND = 6;
 
   private final CurrentPost current;
   private final Gazettes gazettes;
