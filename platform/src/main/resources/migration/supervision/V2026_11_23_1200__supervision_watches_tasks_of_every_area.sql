@@ -106,3 +106,4 @@ grant execute on function supervision.public_progress() to zl_app;
 
 grant select, insert, update on supervision.task to zl_app;
 grant select, insert on supervision.assignment, supervision.report to zl_app;
+grant update (unit) on supervision.assignment to zl_app;

@@ -96,7 +96,7 @@ public final class Startup {
         embedded = EmbeddedDatabase.start(data);
         address = embedded.address();
       }
-      return start(wish, data, embedded, DatabasePreparation.prepare(address), properties);
+      return start(wish, data, embedded, DatabasePreparation.prepare(address, wish.demo()), properties);
     } catch (RuntimeException e) {
       close(embedded, data);
       throw portProblem(e, wish);

@@ -25,8 +25,13 @@ public final class DatabasePreparation {
   /** What the server connects with. */
   public record Serving(String url, String user, String password) {}
 
-  /** Roles, then migrations, then the proof that the serving role cannot bypass its limits. */
-  public static Serving prepare(DatabaseAddress address) {
+  /**
+   * Roles, then migrations, then the proof that the serving role cannot bypass its limits.
+   *
+   * @param demonstration what the database shall serve; one made for the other is refused, because
+   *     the passwords of a demonstration are public
+   */
+  public static Serving prepare(DatabaseAddress address, boolean demonstration) {
     String password = servingPassword(address);
     try (Connection connection =
         DriverManager.getConnection(address.url(), address.user(), address.password())) {
@@ -36,6 +41,7 @@ public final class DatabasePreparation {
       throw refusal(address, e);
     }
     migrate(address);
+    refuseOtherPurpose(address, demonstration);
     Serving serving = new Serving(address.url(), "zl_app", password);
     refuseBypass(serving);
     return serving;
@@ -112,6 +118,30 @@ public final class DatabasePreparation {
         .failOnMissingLocations(true)
         .load()
         .migrate();
+  }
+
+  private static void refuseOtherPurpose(DatabaseAddress address, boolean demonstration) {
+    try (Connection connection =
+            DriverManager.getConnection(address.url(), address.user(), address.password());
+        Statement statement = connection.createStatement()) {
+      statement.execute("set role zl_owner");
+      statement.execute(
+          "insert into app.purpose (demonstration) values ("
+              + demonstration
+              + ") on conflict do nothing");
+      try (ResultSet rows = statement.executeQuery("select demonstration from app.purpose")) {
+        rows.next();
+        if (rows.getBoolean(1) != demonstration) {
+          throw new Refusal(
+              Refusal.Kind.OUTSIDE,
+              demonstration ? "没有执行。这是办公用的数据库，不能拿来演示。" : "没有执行。这是演示用的数据库，里面的口令是公开的。",
+              "库里的数据没有动。",
+              demonstration ? "请去掉 --demo，或用 --data 另选一个目录。" : "请加上 --demo，或用 --data 另选一个目录。");
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("Maybe the table app.purpose was changed by hand", e);
+    }
   }
 
   private static void refuseBypass(Serving serving) {
