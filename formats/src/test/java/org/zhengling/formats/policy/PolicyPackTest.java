@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.zhengling.engine.Refusal;
+import org.zhengling.engine.law.ClauseSpan;
 
 class PolicyPackTest {
   private static final String PACK =
@@ -22,7 +22,6 @@ class PolicyPackTest {
           nameEn: Tree list
           kind: registry
           lead: 市林业局
-          figures: "3"
           demanded: "List, by street"
           answer: open
         - slug: shade/leading-words
@@ -37,7 +36,7 @@ class PolicyPackTest {
 
   @Test
   void a_pack_is_read_whole() {
-    Programme pack = PolicyPack.read(PACK, "clauses.yaml");
+    Programme pack = PolicyPack.clauses("clauses.yaml", PACK);
     assertThat(pack.slug()).isEqualTo("shade");
     assertThat(pack.name()).isEqualTo("遮阳");
     assertThat(pack.character()).isEqualTo("荫");
@@ -46,56 +45,47 @@ class PolicyPackTest {
         .containsExactly(
             new Demand(
                 "shade/tree-list",
-                "一(一)1",
+                ClauseSpan.parse("一(一)1"),
                 "树木清单",
                 "Tree list",
-                Demand.Kind.REGISTRY,
-                "市林业局",
-                "",
-                "",
-                "3",
+                "registry",
                 "List, by street",
                 new Demand.Answer.Open()),
             new Demand(
                 "shade/leading-words",
-                "三(一)-(二)",
+                ClauseSpan.parse("三(一)-(二)"),
                 "组织领导",
                 "Leadership",
-                Demand.Kind.STATEMENT,
-                "",
-                "",
-                "",
-                "",
+                "statement",
                 "Nothing",
                 new Demand.Answer.NotComputed("由领导小组办理")));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "answer: open, answer: perhaps, 14, not-computed",
-    "kind: registry, kind: song, 10, registry",
-    "lead: 市林业局, leed: 市林业局, 11, leed",
-    "slug: shade/tree-list, slug: sun/tree-list, 6, shade/",
-    "answer: open, answer: not-computed, 6, why",
-    "nameEn: Tree list, name: Tree list, 9, 两次",
-    "name: 树木清单, name: [树, 8, YAML",
-    "'  clause: 一(一)1', '  clause: [一, 二]', 7, clause",
-    "why: 由领导小组办理, 'why: \"\"', 15, why",
+    "answer: open, answer: perhaps, shade/tree-list, not-computed",
+    "answer: open, answer: not-computed, shade/tree-list, why",
+    "clause: 一(一)1, clause: one, shade/tree-list, clause",
+    "nameEn: Leadership, title: Leadership, shade/leading-words, nameEn",
+    "slug: shade/leading-words, slug: '', demand 2, slug",
+    "document: 试政字〔2020〕1号, document: '', the file, document",
+    "demands:, wishes:, the file, demands",
   })
-  void a_fault_is_told_with_its_file_its_line_and_what_is_expected(
-      String right, String wrong, int line, String expected) {
+  void a_fault_is_told_with_its_file_its_place_and_what_is_expected(
+      String right, String wrong, String place, String expected) {
     String faulty = PACK.replace(right, wrong);
     assertThat(faulty).isNotEqualTo(PACK);
-    assertThatThrownBy(() -> PolicyPack.read(faulty, "policy/shade/clauses.yaml"))
-        .isInstanceOf(Refusal.class)
+    assertThatThrownBy(() -> PolicyPack.clauses("policy/shade/clauses.yaml", faulty))
+        .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("policy/shade/clauses.yaml")
-        .hasMessageContaining(expected)
-        .hasMessageContaining(" 第 " + line + " 行：");
+        .hasMessageContaining(place)
+        .hasMessageContaining(expected);
   }
 
   @Test
-  void an_empty_file_and_a_list_are_no_packs() {
-    assertThatThrownBy(() -> PolicyPack.read("", "a.yaml")).hasMessageContaining("a.yaml 第 1 行");
-    assertThatThrownBy(() -> PolicyPack.read("- one", "a.yaml")).hasMessageContaining("键");
+  void what_is_no_yaml_is_told_with_its_file() {
+    assertThatThrownBy(() -> PolicyPack.clauses("a.yaml", "name: [a"))
+        .hasMessageContaining("a.yaml");
+    assertThatThrownBy(() -> PolicyPack.clauses("a.yaml", "")).hasMessageContaining("a.yaml");
   }
 }
