@@ -1,0 +1,10 @@
+package org.zhengling.planted.engine;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+final class AsksTheDay {
+  LocalDate day() {
+    return LocalDate.now(ZoneOffset.UTC);
+  }
+}

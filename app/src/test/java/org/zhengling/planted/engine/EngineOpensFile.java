@@ -1,0 +1,5 @@
+package org.zhengling.planted.engine;
+
+import java.nio.file.Path;
+
+record EngineOpensFile(Path file) {}

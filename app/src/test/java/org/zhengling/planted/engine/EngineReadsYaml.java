@@ -1,0 +1,5 @@
+package org.zhengling.planted.engine;
+
+import org.yaml.snakeyaml.Yaml;
+
+record EngineReadsYaml(Yaml reader) {}

@@ -1,0 +1,5 @@
+package org.zhengling.planted.engine;
+
+record RecordService(String name) {
+  record NestedHelper(String name) {}
+}

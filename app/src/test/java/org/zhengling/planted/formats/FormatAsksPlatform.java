@@ -1,0 +1,5 @@
+package org.zhengling.planted.formats;
+
+import org.zhengling.planted.platform.capability.Face;
+
+record FormatAsksPlatform(Face face) {}

@@ -1,0 +1,5 @@
+package org.zhengling.planted.modules.left;
+
+import org.zhengling.planted.modules.right.inner.Hidden;
+
+record LooksInside(Hidden hidden) {}

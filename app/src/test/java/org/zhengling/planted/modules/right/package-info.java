@@ -1,0 +1,5 @@
+/** A planted module whose neighbour is too curious. */
+@ApplicationModule(id = "planted-right")
+package org.zhengling.planted.modules.right;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+package org.zhengling.planted.platform.capability;
+
+import org.zhengling.planted.programme.two.Second;
+
+record KnowsProgramme(Second programme) {}

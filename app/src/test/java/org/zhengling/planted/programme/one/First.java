@@ -1,0 +1,5 @@
+package org.zhengling.planted.programme.one;
+
+import org.zhengling.planted.programme.two.Second;
+
+record First(Second other) {}

@@ -1,0 +1,5 @@
+package org.zhengling.planted.programme.one.store;
+
+import org.zhengling.planted.programme.one.work.Act;
+
+record RowsCallAct(Act act) {}

@@ -1,0 +1,3 @@
+package org.zhengling.planted.util;
+
+record Drawer(String anything) {}
