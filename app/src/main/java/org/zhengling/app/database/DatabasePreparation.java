@@ -25,7 +25,7 @@ public final class DatabasePreparation {
   /** What the server connects with. */
   public record Serving(String url, String user, String password) {}
 
-  /** Roles, then migrations, then the proof that the serving role cannot bypass its limits. */
+  /** Roles, then the proof that the serving role cannot bypass its limits, then migrations. */
   public static Serving prepare(DatabaseAddress address) {
     String password = servingPassword(address);
     try (Connection connection =
@@ -35,9 +35,9 @@ public final class DatabasePreparation {
     } catch (SQLException e) {
       throw refusal(address, e);
     }
-    migrate(address);
     Serving serving = new Serving(address.url(), "zl_app", password);
     refuseBypass(serving);
+    migrate(address);
     return serving;
   }
 
@@ -60,14 +60,20 @@ public final class DatabasePreparation {
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("show server_version_num")) {
       rows.next();
-      int version = Integer.parseInt(rows.getString(1));
-      if (version < OLDEST) {
-        throw new Refusal(
-            Refusal.Kind.OUTSIDE,
-            "没有启动。数据库是 PostgreSQL " + version / 10000 + "，需要 15 或更新的版本。",
-            "库里的数据没有动。",
-            "请升级数据库，或不设 ZL_DATABASE_URL 使用内置数据库。");
-      }
+      refuseOld(Integer.parseInt(rows.getString(1)));
+    }
+  }
+
+  /**
+   * @param version as PostgreSQL counts it: 150004 is 15.4
+   */
+  static void refuseOld(int version) {
+    if (version < OLDEST) {
+      throw new Refusal(
+          Refusal.Kind.OUTSIDE,
+          "没有启动。数据库是 PostgreSQL " + version / 10000 + "，需要 15 或更新的版本。",
+          "库里的数据没有动。",
+          "请升级数据库，或不设 ZL_DATABASE_URL 使用内置数据库。");
     }
   }
 
@@ -135,7 +141,11 @@ public final class DatabasePreparation {
             "请收回它的超级用户、BYPASSRLS、CREATEROLE 权限和所拥有的表，再启动。");
       }
     } catch (SQLException e) {
-      throw new IllegalStateException("Maybe pg_hba.conf does not let zl_app in", e);
+      throw new Refusal(
+          Refusal.Kind.OUTSIDE,
+          "没有启动。服务用的角色 zl_app 连不上数据库（" + e.getMessage() + "）。",
+          "库里的数据没有动。",
+          "请检查 pg_hba.conf 是否允许 zl_app 用密码登录。");
     }
   }
 
