@@ -1,8 +1,8 @@
 package org.zhengling.app.command;
 
 import java.io.PrintWriter;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ./zl calendar}: working days by the tables that come with the program. */
-@Command(name = "calendar", description = "算工作日", subcommands = CalendarCommand.Due.class)
+@Command(
+    name = "calendar",
+    description = "算工作日",
+    synopsisSubcommandLabel = "命令",
+    subcommands = CalendarCommand.Due.class)
 final class CalendarCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 
@@ -28,8 +32,7 @@ final class CalendarCommand implements Runnable {
   /** {@code ./zl calendar due FROM N}. */
   @Command(
       name = "due",
-      description = "FROM 之后第 N 个工作日；写 - 则逐行读入“FROM N”，每行答一个日期",
-      mixinStandardHelpOptions = true)
+      description = "FROM 之后第 N 个工作日；写 - 则逐行读入“FROM N”，每行答一个日期，读不懂的行答“invalid<TAB>原因”，空行答空行")
   static final class Due implements Callable<Integer> {
     private static final int MOST_DAYS = 100_000;
 
@@ -51,13 +54,25 @@ final class CalendarCommand implements Runnable {
       }
       int worst = Commands.OK;
       for (String line : StandardInput.lines()) {
-        if (!line.isBlank()) {
-          String[] part = line.strip().split("\\s+", -1);
-          int code = answer(calendar, part[0], part.length == 2 ? part[1] : "", out, err);
-          worst = Math.max(worst, code);
-        }
+        worst = Math.max(worst, line(calendar, line, out, err));
       }
       return worst;
+    }
+
+    /** Every line gets one answer, so that a pasted column keeps its rows; blank stays blank. */
+    private static int line(
+        WorkingCalendar calendar, String line, PrintWriter out, PrintWriter err) {
+      if (line.isBlank()) {
+        out.println();
+        return Commands.OK;
+      }
+      String[] parts = line.strip().split("\\s+", 2);
+      try {
+        return answer(calendar, parts[0], parts.length == 2 ? parts[1] : "", out, err);
+      } catch (Refusal e) {
+        out.println("invalid\t" + e.getMessage());
+        return Commands.BAD_INPUT;
+      }
     }
 
     /** A day of a year without a table is said to be provisional, never guessed. */
@@ -72,14 +87,12 @@ final class CalendarCommand implements Runnable {
           }
           case DueDay.Provisional(int year, LocalDate known, int left) -> {
             out.println("provisional " + year);
-            err.println(
-                "只能暂定：" + year + " 年的放假安排还没有载入，已数到 " + known + "，还差 " + left + " 个工作日。");
+            err.println("只能暂定：" + year + " 年的放假安排还没有载入，已数到 " + known + "，还差 " + left + " 个工作日。");
             yield Commands.FINDINGS;
           }
         };
-      } catch (DateTimeParseException e) {
-        throw new Refusal(
-            Refusal.Kind.CALLER, "没有算完。“" + from + "”不是日期。", "请写成 2020-09-25 这样。");
+      } catch (DateTimeException e) {
+        throw new Refusal(Refusal.Kind.CALLER, "没有算。“" + from + "”不是日期。", "请写成 2020-09-25 这样。");
       }
     }
 
@@ -93,7 +106,9 @@ final class CalendarCommand implements Runnable {
         // Told below, together with numbers out of range.
       }
       throw new Refusal(
-          Refusal.Kind.CALLER, "没有算完。“" + days + "”不是工作日数。", "请写成“2020-09-25 15”，天数在 0 到 " + MOST_DAYS + " 之间。");
+          Refusal.Kind.CALLER,
+          "没有算。“" + days + "”不是工作日数。",
+          "请写成“2020-09-25 15”，天数在 0 到 " + MOST_DAYS + " 之间。");
     }
   }
 }

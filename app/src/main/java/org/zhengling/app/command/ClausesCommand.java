@@ -13,10 +13,7 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code ./zl clauses}: what the gazette demands and how far the program answers it. */
-@Command(
-    name = "clauses",
-    description = "每份文件要求什么、程序做到哪一步；不需要服务",
-    mixinStandardHelpOptions = true)
+@Command(name = "clauses", description = "每份文件要求什么、程序做到哪一步；不需要服务")
 final class ClausesCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
@@ -50,17 +47,35 @@ final class ClausesCommand implements Callable<Integer> {
     int answered = 0;
     for (Coverage.Document document : coverage.documents()) {
       out.println(
-          document.number() + "　要求 " + document.demanded() + "　已实现 " + document.answered()
-              + "　部分实现 " + document.untested() + "　不由程序办 " + document.notComputed()
-              + "　未实现 " + document.open());
+          document.number()
+              + "　要求 "
+              + document.demanded()
+              + "　已实现 "
+              + document.answered()
+              + "　部分实现 "
+              + document.untested()
+              + "　不由程序办 "
+              + document.notComputed()
+              + "　未实现 "
+              + document.open());
       demanded += document.demanded();
       answered += document.answered();
       if (rows) {
         document
             .rows()
-            .forEach(row -> out.println("  " + row.state() + "\t" + row.clause() + "\t" + row.name() + "\t" + row.slug()));
+            .forEach(row ->
+                out.println(
+                    "  "
+                        + row.state()
+                        + "\t"
+                        + row.clause()
+                        + "\t"
+                        + row.name()
+                        + "\t"
+                        + row.slug()));
       }
     }
-    out.println("共 " + coverage.documents().size() + " 份文件，" + demanded + " 项要求，已实现 " + answered + " 项。");
+    out.println(
+        "共 " + coverage.documents().size() + " 份文件，" + demanded + " 项要求，已实现 " + answered + " 项。");
   }
 }

@@ -4,11 +4,14 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.zhengling.engine.Refusal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 
 /**
  * The root of the command line. Exit codes: 0 ok, 1 findings, 2 bad input or usage, 3 environment,
@@ -18,12 +21,8 @@ import picocli.CommandLine.ParameterException;
     name = "zl",
     description = "政令通：让公报里的每一条都有人办、有期限、看得见。",
     synopsisSubcommandLabel = "命令",
-    commandListHeading = "%n命令：%n",
-    descriptionHeading = "%n",
-    optionListHeading = "%n选项：%n",
-    parameterListHeading = "%n参数：%n",
     footer = {
-      "  check          检查全部代码和测试（由启动脚本执行）",
+      "  check     检查全部代码和测试（由启动脚本执行）",
       "",
       "每个命令的用法：./zl 命令 --help。退出码：0 正常，1 有发现，2 输入或用法有误，3 环境问题，70 程序错误。"
     },
@@ -44,6 +43,13 @@ public final class Commands implements Runnable {
   public static final int ENVIRONMENT = 3;
   public static final int BUG = 70;
 
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "显示用法")
+  boolean help;
+
   private final CommandLine line;
 
   private Commands() {
@@ -57,6 +63,7 @@ public final class Commands implements Runnable {
     PrintWriter err = writer(System.err);
     return new Commands()
         .line
+        .setResourceBundle(ResourceBundle.getBundle(Commands.class.getName()))
         .setOut(out)
         .setErr(err)
         .setUsageHelpWidth(100)
@@ -84,8 +91,7 @@ public final class Commands implements Runnable {
 
   private static int usage(ParameterException problem, String[] arguments) {
     CommandLine line = problem.getCommandLine();
-    line.getErr().println("没有执行。" + problem.getMessage());
-    line.getErr().println("用法见：./zl " + path(line) + "--help");
+    line.getErr().println("没有执行。" + Misuse.said(problem) + "用法见：./zl " + path(line) + "--help");
     return BAD_INPUT;
   }
 

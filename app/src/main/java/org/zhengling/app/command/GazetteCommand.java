@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "gazette",
     description = "识别公报文本，或不用浏览器导入并发布",
+    synopsisSubcommandLabel = "命令",
     subcommands = {GazetteCommand.Read.class, GazetteCommand.Import.class})
 final class GazetteCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
@@ -45,15 +46,14 @@ final class GazetteCommand implements Runnable {
       throw new Refusal(Refusal.Kind.CALLER, "没有执行。没有文件 " + file + "。", "请检查路径。");
     } catch (IOException e) {
       throw new Refusal(
-          Refusal.Kind.CALLER, "没有执行。文件 " + file + " 读不了（" + e.getMessage() + "）。", "请检查它是不是文件、有没有读的权限。");
+          Refusal.Kind.CALLER,
+          "没有执行。文件 " + file + " 读不了（" + e.getMessage() + "）。",
+          "请检查它是不是文件、有没有读的权限。");
     }
   }
 
   /** {@code ./zl gazette read FILE [--json] [--out F]}. */
-  @Command(
-      name = "read",
-      description = "识别公报：文件、条款、任务、单位、时限、大事记；不需要服务",
-      mixinStandardHelpOptions = true)
+  @Command(name = "read", description = "识别公报：文件、条款、任务、单位、时限、大事记；不需要服务")
   static final class Read implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;
 
@@ -109,13 +109,12 @@ final class GazetteCommand implements Runnable {
       text.append("未能归位 ").append(gazette.unplaced().size()).append(" 行\n");
       gazette
           .unplaced()
-          .forEach(
-              line ->
-                  text.append("  第 ")
-                      .append(line.place().firstLine())
-                      .append(" 行　")
-                      .append(line.text())
-                      .append('\n'));
+          .forEach(line ->
+              text.append("  第 ")
+                  .append(line.place().firstLine())
+                  .append(" 行　")
+                  .append(line.text())
+                  .append('\n'));
       return text.toString();
     }
 
@@ -134,10 +133,7 @@ final class GazetteCommand implements Runnable {
   }
 
   /** {@code ./zl gazette import FILE}. */
-  @Command(
-      name = "import",
-      description = "导入并发布公报；服务在运行时也可以",
-      mixinStandardHelpOptions = true)
+  @Command(name = "import", description = "导入并发布公报；服务在运行时也可以")
   static final class Import implements Callable<Integer> {
     /** Acts of the command line are done by the owner of the data directory, who has no post. */
     private static final long OPERATOR = 0;
@@ -173,8 +169,17 @@ final class GazetteCommand implements Runnable {
             }
             PublishResult result = gazettes.publish(id, OPERATOR);
             out.println(
-                "第 " + id + " 号导入：新发布 " + result.documents() + " 份文件，换新版 " + result.editions()
-                    + " 份，没有变化 " + result.unchanged() + " 份，任务 " + result.tasks() + " 项。");
+                "第 "
+                    + id
+                    + " 号导入：新发布 "
+                    + result.documents()
+                    + " 份文件，换新版 "
+                    + result.editions()
+                    + " 份，没有变化 "
+                    + result.unchanged()
+                    + " 份，任务 "
+                    + result.tasks()
+                    + " 项。");
           });
       return Commands.OK;
     }

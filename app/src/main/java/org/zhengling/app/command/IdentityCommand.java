@@ -13,7 +13,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ./zl identity}: whether a number is written as its standard demands. */
-@Command(name = "identity", description = "核居民身份证号码和统一社会信用代码", subcommands = IdentityCommand.Check.class)
+@Command(
+    name = "identity",
+    description = "核居民身份证号码和统一社会信用代码",
+    synopsisSubcommandLabel = "命令",
+    subcommands = IdentityCommand.Check.class)
 final class IdentityCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 
@@ -25,8 +29,7 @@ final class IdentityCommand implements Runnable {
   /** {@code ./zl identity check VALUE}. */
   @Command(
       name = "check",
-      description = "核一个号码；写 - 则逐行读入，每行答“号码<TAB>valid”或“号码<TAB>invalid<TAB>原因”",
-      mixinStandardHelpOptions = true)
+      description = "核一个号码；写 - 则逐行读入，每行答“号码<TAB>valid”或“号码<TAB>invalid<TAB>原因”，空行答空行")
   static final class Check implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;
 
@@ -41,11 +44,9 @@ final class IdentityCommand implements Runnable {
       }
       int worst = Commands.OK;
       for (String line : StandardInput.lines()) {
-        if (!line.isBlank()) {
-          String answer = answer(line);
-          out.println(line + "\t" + answer);
-          worst = Math.max(worst, answer.equals("valid") ? Commands.OK : Commands.FINDINGS);
-        }
+        String answer = line.isBlank() ? "" : answer(line);
+        out.println(answer.isEmpty() ? "" : line + "\t" + answer);
+        worst = Math.max(worst, answer.startsWith("invalid") ? Commands.FINDINGS : Commands.OK);
       }
       return worst;
     }

@@ -17,10 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code ./zl serve}: the server, its database and its pages. */
-@Command(
-    name = "serve",
-    description = "启动服务，打印网址；--demo 载入示例公报和示例数据",
-    mixinStandardHelpOptions = true)
+@Command(name = "serve", description = "启动服务，打印网址；--demo 载入示例公报和示例数据")
 final class ServeCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 

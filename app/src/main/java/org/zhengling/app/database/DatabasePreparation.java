@@ -26,7 +26,7 @@ public final class DatabasePreparation {
   public record Serving(String url, String user, String password) {}
 
   /**
-   * Roles, then migrations, then the proof that the serving role cannot bypass its limits.
+   * Roles, then the proof that the serving role cannot bypass its limits, then migrations.
    *
    * @param demonstration what the database shall serve; one made for the other is refused, because
    *     the passwords of a demonstration are public
@@ -40,10 +40,10 @@ public final class DatabasePreparation {
     } catch (SQLException e) {
       throw refusal(address, e);
     }
-    migrate(address);
-    refuseOtherPurpose(address, demonstration);
     Serving serving = new Serving(address.url(), "zl_app", password);
     refuseBypass(serving);
+    migrate(address);
+    refuseOtherPurpose(address, demonstration);
     return serving;
   }
 
@@ -66,14 +66,20 @@ public final class DatabasePreparation {
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("show server_version_num")) {
       rows.next();
-      int version = Integer.parseInt(rows.getString(1));
-      if (version < OLDEST) {
-        throw new Refusal(
-            Refusal.Kind.OUTSIDE,
-            "没有启动。数据库是 PostgreSQL " + version / 10000 + "，需要 15 或更新的版本。",
-            "库里的数据没有动。",
-            "请升级数据库，或不设 ZL_DATABASE_URL 使用内置数据库。");
-      }
+      refuseOld(Integer.parseInt(rows.getString(1)));
+    }
+  }
+
+  /**
+   * @param version as PostgreSQL counts it: 150004 is 15.4
+   */
+  static void refuseOld(int version) {
+    if (version < OLDEST) {
+      throw new Refusal(
+          Refusal.Kind.OUTSIDE,
+          "没有启动。数据库是 PostgreSQL " + version / 10000 + "，需要 15 或更新的版本。",
+          "库里的数据没有动。",
+          "请升级数据库，或不设 ZL_DATABASE_URL 使用内置数据库。");
     }
   }
 
@@ -165,7 +171,11 @@ public final class DatabasePreparation {
             "请收回它的超级用户、BYPASSRLS、CREATEROLE 权限和所拥有的表，再启动。");
       }
     } catch (SQLException e) {
-      throw new IllegalStateException("Maybe pg_hba.conf does not let zl_app in", e);
+      throw new Refusal(
+          Refusal.Kind.OUTSIDE,
+          "没有启动。服务用的角色 zl_app 连不上数据库（" + e.getMessage() + "）。",
+          "库里的数据没有动。",
+          "请检查 pg_hba.conf 是否允许 zl_app 用密码登录。");
     }
   }
 
