@@ -73,11 +73,10 @@ public final class Startup {
     try (ConfigurableApplicationContext context = start(wish, data, properties)) {
       String city = context.getBean(AreaDirectory.class).city().code();
       new Scope(List.of(city))
-          .call(
-              () -> {
-                work.accept(context);
-                return null;
-              });
+          .call(() -> {
+            work.accept(context);
+            return null;
+          });
     }
   }
 
@@ -96,7 +95,8 @@ public final class Startup {
         embedded = EmbeddedDatabase.start(data);
         address = embedded.address();
       }
-      return start(wish, data, embedded, DatabasePreparation.prepare(address, wish.demo()), properties);
+      return start(
+          wish, data, embedded, DatabasePreparation.prepare(address, wish.demo()), properties);
     } catch (RuntimeException e) {
       close(embedded, data);
       throw portProblem(e, wish);

@@ -26,8 +26,7 @@ public final class DataDirectory implements AutoCloseable {
   private final @Nullable FileChannel channel;
   private final @Nullable FileLock lock;
 
-  private DataDirectory(
-      Path folder, @Nullable FileChannel channel, @Nullable FileLock lock) {
+  private DataDirectory(Path folder, @Nullable FileChannel channel, @Nullable FileLock lock) {
     this.folder = folder;
     this.channel = channel;
     this.lock = lock;
@@ -69,8 +68,7 @@ public final class DataDirectory implements AutoCloseable {
     }
   }
 
-  private static @Nullable FileLock tryLock(FileChannel channel)
-      throws IOException {
+  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
     try {
       return channel.tryLock();
     } catch (OverlappingFileLockException e) {

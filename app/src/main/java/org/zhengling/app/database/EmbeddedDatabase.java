@@ -22,6 +22,7 @@ import org.zhengling.engine.Refusal;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
   private static final String SUPERUSER = "postgres";
+
   /** Line of postmaster.pid that holds the port, counted from 0. */
   private static final int PORT_LINE = 3;
 

@@ -8,7 +8,9 @@ import org.zhengling.app.Startup;
 import org.zhengling.platform.access.AreaDirectory;
 import org.zhengling.platform.access.SampleSignIns;
 
-/** With {@code --demo}: fills the sample city before the address is printed, and shows its sign-ins. */
+/**
+ * With {@code --demo}: fills the sample city before the address is printed, and shows its sign-ins.
+ */
 @Component
 class Demonstration implements ApplicationRunner, SampleSignIns {
   private final Startup.Wish wish;
@@ -34,14 +36,13 @@ class Demonstration implements ApplicationRunner, SampleSignIns {
       return List.of();
     }
     return SampleAccount.all(areas).stream()
-        .map(
-            one ->
-                new SampleSignIn(
-                    one.signInName(),
-                    one.password(),
-                    one.personName(),
-                    one.postTitle(),
-                    one.areaName()))
+        .map(one ->
+            new SampleSignIn(
+                one.signInName(),
+                one.password(),
+                one.personName(),
+                one.postTitle(),
+                one.areaName()))
         .toList();
   }
 }

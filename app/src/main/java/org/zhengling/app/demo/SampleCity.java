@@ -20,7 +20,6 @@ import org.zhengling.platform.access.NewPerson;
 import org.zhengling.platform.access.NewPost;
 import org.zhengling.platform.access.OneTimeLink;
 import org.zhengling.platform.access.OneTimeLinks;
-import org.zhengling.platform.access.PostKind;
 import org.zhengling.platform.access.SignedIn;
 import org.zhengling.platform.access.UnitDirectory;
 import org.zhengling.platform.clauses.Gazettes;
@@ -83,14 +82,13 @@ public class SampleCity {
     SignedIn signedIn =
         links.becomeFirstAdministrator(
             first.get().token(), person(administrator), administrator.password());
-    signedIn.call(
-        () -> {
-          SampleAccount.others(areas).forEach(this::enter);
-          publish(signedIn);
-          splitDatedTasks();
-          report(signedIn);
-          return null;
-        });
+    signedIn.call(() -> {
+      SampleAccount.others(areas).forEach(this::enter);
+      publish(signedIn);
+      splitDatedTasks();
+      report(signedIn);
+      return null;
+    });
   }
 
   private static NewPerson person(SampleAccount account) {
@@ -160,16 +158,14 @@ public class SampleCity {
       row.cells().values().stream()
           .map(Board.Cell::assignment)
           .sorted(Comparator.comparing(Assignment::area))
-          .forEach(
-              assignment -> {
-                int slowness = slowness(assignment.area());
-                SampleProgress progress = new SampleProgress(day.today(), random, slowness);
-                for (Progress one : progress.of(task.deadline(), task.startsOn())) {
-                  reports.add(
-                      new Supervision.SampleReport(
-                          assignment.id(), assignment.area(), one, note(one)));
-                }
-              });
+          .forEach(assignment -> {
+            int slowness = slowness(assignment.area());
+            SampleProgress progress = new SampleProgress(day.today(), random, slowness);
+            for (Progress one : progress.of(task.deadline(), task.startsOn())) {
+              reports.add(
+                  new Supervision.SampleReport(assignment.id(), assignment.area(), one, note(one)));
+            }
+          });
     }
     supervision.addSamples(reports, by);
   }

@@ -41,7 +41,10 @@ record SampleProgress(LocalDate today, RandomGenerator random, int slowness) {
       return List.of();
     }
     long whole = ChronoUnit.DAYS.between(first, last) + 1;
-    long late = stumbles(45) ? whole * (15 + random.nextInt(150)) / COMPLETE : -whole * random.nextInt(12) / COMPLETE;
+    long late =
+        stumbles(45)
+            ? whole * (15 + random.nextInt(150)) / COMPLETE
+            : -whole * random.nextInt(12) / COMPLETE;
     LocalDate done = last.plusDays(late);
     List<Progress> reports = new ArrayList<>();
     for (LocalDate month = endOfMonth(first.plusDays(14));

@@ -56,7 +56,8 @@ public final class ClassFiles {
   }
 
   private static void read(ClassModel model, boolean test, List<AnswersIndex.Entry> entries) {
-    String type = model.thisClass().asInternalName().replace('/', '.').replace("org.zhengling.", "");
+    String type =
+        model.thisClass().asInternalName().replace('/', '.').replace("org.zhengling.", "");
     slugs(model).forEach(slug -> entries.add(new AnswersIndex.Entry(slug, test, type)));
     for (MethodModel method : model.methods()) {
       String where = type + "#" + method.methodName().stringValue();

@@ -1,4 +1,7 @@
-/** Finds, while the program is built, which code and which test speak for which demand of the gazette. */
+/**
+ * Finds, while the program is built, which code and which test speak for which demand of the
+ * gazette.
+ */
 @NullMarked
 package org.zhengling.app.index;
 

@@ -90,8 +90,7 @@ class DocumentPages {
       index++;
     }
     if (index == clauses.size()) {
-      throw new Refusal(
-          Refusal.Kind.ABSENT, number + " 里没有“" + path + "”这一条。", "请从文件的条款目录里选。");
+      throw new Refusal(Refusal.Kind.ABSENT, number + " 里没有“" + path + "”这一条。", "请从文件的条款目录里选。");
     }
     PublishedClause clause = clauses.get(index);
     List<TaskRow> tasks = tasks(boards.published(), number, path);
@@ -105,8 +104,7 @@ class DocumentPages {
             below(clauses, index),
             index == 0 ? null : step(clauses.get(index - 1)),
             index + 1 == clauses.size() ? null : step(clauses.get(index + 1)),
-            OfficialText.paragraphs(
-                clause.body(), tasks.stream().map(TaskRow::task).toList()),
+            OfficialText.paragraphs(clause.body(), tasks.stream().map(TaskRow::task).toList()),
             policies.coverage().of(number, path),
             tasks));
     return "portal/clause";
@@ -116,9 +114,7 @@ class DocumentPages {
     return library
         .document(number)
         .orElseThrow(
-            () ->
-                new Refusal(
-                    Refusal.Kind.ABSENT, "没有发布过“" + number + "”。", "请从文件清单里选，或用搜索查。"));
+            () -> new Refusal(Refusal.Kind.ABSENT, "没有发布过“" + number + "”。", "请从文件清单里选，或用搜索查。"));
   }
 
   private static List<TaskRow> tasks(Board board, String number, String path) {
@@ -135,7 +131,9 @@ class DocumentPages {
     return rows;
   }
 
-  /** Ancestors, outermost first: going back, each clause of a lower level than the last one found. */
+  /**
+   * Ancestors, outermost first: going back, each clause of a lower level than the last one found.
+   */
   private static List<Step> above(List<PublishedClause> clauses, int index) {
     List<Step> steps = new ArrayList<>();
     int level = clauses.get(index).level();

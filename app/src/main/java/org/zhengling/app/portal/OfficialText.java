@@ -6,7 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.zhengling.platform.supervision.SupervisedTask;
 
-/** Official text cut into pieces, so that a page can underline units and deadlines without touching a word. */
+/**
+ * Official text cut into pieces, so that a page can underline units and deadlines without touching
+ * a word.
+ */
 final class OfficialText {
   private OfficialText() {}
 

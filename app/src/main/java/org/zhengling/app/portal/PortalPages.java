@@ -77,7 +77,8 @@ class PortalPages {
     for (ChronicleLine line : library.chronicle()) {
       LocalDate day = line.firstDay();
       months
-          .computeIfAbsent(day.getYear() + "年" + day.getMonthValue() + "月", key -> new ArrayList<>())
+          .computeIfAbsent(
+              day.getYear() + "年" + day.getMonthValue() + "月", key -> new ArrayList<>())
           .add(line);
     }
     List<Month> listed = new ArrayList<>();
@@ -132,7 +133,8 @@ class PortalPages {
       label = ClauseLabel.of(hit.document(), hit.path());
     }
     String body = hit.body();
-    int at = body.toLowerCase(java.util.Locale.ROOT).indexOf(term.toLowerCase(java.util.Locale.ROOT));
+    int at =
+        body.toLowerCase(java.util.Locale.ROOT).indexOf(term.toLowerCase(java.util.Locale.ROOT));
     if (at < 0) {
       return new Hit(label, hit.title(), href, head(body), "", "");
     }

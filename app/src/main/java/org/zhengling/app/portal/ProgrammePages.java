@@ -15,7 +15,10 @@ import org.zhengling.platform.clauses.Library;
 import org.zhengling.platform.clauses.PolicyCatalogue;
 import org.zhengling.platform.supervision.Boards;
 
-/** One page for each programme of the gazette: its document, what it demands, and how far the program answers. */
+/**
+ * One page for each programme of the gazette: its document, what it demands, and how far the
+ * program answers.
+ */
 @Controller
 class ProgrammePages implements Navigation {
   private final PolicyCatalogue policies;
@@ -38,8 +41,7 @@ class ProgrammePages implements Navigation {
         policies.programmes().stream()
             .filter(one -> one.slug().equals(slug))
             .findFirst()
-            .orElseThrow(
-                () -> new Refusal(Refusal.Kind.ABSENT, "没有这个专项。", "请从左边的六个专项里选。"));
+            .orElseThrow(() -> new Refusal(Refusal.Kind.ABSENT, "没有这个专项。", "请从左边的六个专项里选。"));
     String number = programme.document();
     DocumentRow row =
         library

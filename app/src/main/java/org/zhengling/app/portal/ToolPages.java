@@ -29,7 +29,8 @@ class ToolPages {
   }
 
   /** The working-day tool: what was asked and what came out. */
-  record DueTool(String from, String days, @Nullable DueDay answer, String weekday, String problem) {}
+  record DueTool(
+      String from, String days, @Nullable DueDay answer, String weekday, String problem) {}
 
   /** The number tool; the number itself is shown again only to the one who typed it. */
   record NumberTool(String value, boolean asked, boolean valid, String what, String reason) {}
@@ -87,8 +88,7 @@ class ToolPages {
         switch (Identity.check(value)) {
           case IdNumber number -> new NumberTool(value, true, true, "居民身份证号码", "");
           case CreditCode code -> new NumberTool(value, true, true, "统一社会信用代码", "");
-          case Identity.Invalid invalid ->
-              new NumberTool(value, true, false, "", invalid.reason());
+          case Identity.Invalid invalid -> new NumberTool(value, true, false, "", invalid.reason());
         });
     return "portal/identity";
   }

@@ -1,4 +1,7 @@
-/** What everybody may read without signing in: gazettes, clauses and their progress, the chronicle, search, two small tools. */
+/**
+ * What everybody may read without signing in: gazettes, clauses and their progress, the chronicle,
+ * search, two small tools.
+ */
 @NullMarked
 package org.zhengling.app.portal;
 

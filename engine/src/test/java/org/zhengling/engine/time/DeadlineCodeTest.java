@@ -41,7 +41,8 @@ class DeadlineCodeTest {
 
   @Test
   void anything_else_is_refused_and_named() {
-    for (String text : List.of("", "by", "by tomorrow", "span 2020-01-01", "monthly", "none today")) {
+    for (String text :
+        List.of("", "by", "by tomorrow", "span 2020-01-01", "monthly", "none today")) {
       assertThatThrownBy(() -> DeadlineCode.parse(text))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining(text);

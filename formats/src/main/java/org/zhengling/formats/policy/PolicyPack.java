@@ -10,8 +10,8 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.zhengling.engine.law.ClauseSpan;
 
 /**
- * Reads {@code clauses.yaml} of a programme. A pack is part of the program: a faulty one is a bug of
- * the build, named by file, place and what is expected.
+ * Reads {@code clauses.yaml} of a programme. A pack is part of the program: a faulty one is a bug
+ * of the build, named by file, place and what is expected.
  */
 public final class PolicyPack {
   private final String file;
@@ -101,6 +101,7 @@ public final class PolicyPack {
   }
 
   private IllegalStateException wrong(String place, String expected) {
-    return new IllegalStateException("Maybe " + file + " was edited: " + place + " needs " + expected);
+    return new IllegalStateException(
+        "Maybe " + file + " was edited: " + place + " needs " + expected);
   }
 }

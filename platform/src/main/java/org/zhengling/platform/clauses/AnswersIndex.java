@@ -31,7 +31,8 @@ public record AnswersIndex(List<Entry> entries) {
     try {
       for (URL url : Collections.list(loader.getResources(RESOURCE))) {
         try (InputStream stream = url.openStream()) {
-          entries.addAll(parse(new String(stream.readAllBytes(), StandardCharsets.UTF_8)).entries());
+          entries.addAll(
+              parse(new String(stream.readAllBytes(), StandardCharsets.UTF_8)).entries());
         }
       }
     } catch (IOException e) {

@@ -89,8 +89,7 @@ public class Calendars {
       // Two notices may name the same day, never differently.
       new WorkingCalendar(others);
     } catch (IllegalArgumentException e) {
-      throw new Refusal(
-          Refusal.Kind.CONFLICT, "没有保存。这份安排和相邻年份的安排对同一天说法不同。", "请核对两份通知的跨年日期。");
+      throw new Refusal(Refusal.Kind.CONFLICT, "没有保存。这份安排和相邻年份的安排对同一天说法不同。", "请核对两份通知的跨年日期。");
     }
     tables.put(year, notice, lines(table), person, clock.instant());
   }

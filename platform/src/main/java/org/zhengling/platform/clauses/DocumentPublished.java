@@ -14,11 +14,7 @@ import org.zhengling.engine.gazette.OrderedTask;
  * @param tasks all tasks of this edition after checking, in the order of the text
  */
 public record DocumentPublished(
-    String number,
-    int edition,
-    LocalDate startsOn,
-    List<OrderedTask> tasks,
-    boolean sample) {
+    String number, int edition, LocalDate startsOn, List<OrderedTask> tasks, boolean sample) {
   public DocumentPublished {
     tasks = List.copyOf(tasks);
   }

@@ -21,7 +21,9 @@ import org.zhengling.formats.text.TextFile;
 import org.zhengling.platform.clauses.store.Imports;
 import org.zhengling.platform.clauses.store.Publications;
 
-/** Brings gazettes in: a file becomes a draft, the draft is checked, the documents are published. */
+/**
+ * Brings gazettes in: a file becomes a draft, the draft is checked, the documents are published.
+ */
 @Component
 public class Gazettes {
   private final Imports imports;
@@ -86,8 +88,7 @@ public class Gazettes {
             .flatMap(document -> document.tasks().stream())
             .anyMatch(task -> task.id().equals(edit.task()));
     if (!known) {
-      throw new Refusal(
-          Refusal.Kind.ABSENT, "没有保存。草稿里没有这项任务。", "请从草稿的任务清单里重新打开它。");
+      throw new Refusal(Refusal.Kind.ABSENT, "没有保存。草稿里没有这项任务。", "请从草稿的任务清单里重新打开它。");
     }
     imports.saveEdit(id, edit, person, clock.instant());
   }
@@ -128,7 +129,10 @@ public class Gazettes {
     return new PublishResult(fresh, editions, unchanged, tasks);
   }
 
-  /** What makes an edition: words, units and deadlines; not where they stand nor how surely they were read. */
+  /**
+   * What makes an edition: words, units and deadlines; not where they stand nor how surely they
+   * were read.
+   */
   private static String content(OfficialDocument document, List<OrderedTask> tasks) {
     StringBuilder content = new StringBuilder(document.title());
     for (Clause clause : document.clauses()) {

@@ -26,8 +26,7 @@ final class HolidayNotice {
     try {
       return new YearTable(year, notice.strip(), days);
     } catch (IllegalArgumentException e) {
-      throw new Refusal(
-          Refusal.Kind.CALLER, "没有保存。清单里有重复的日期，或离 " + year + " 年太远的日期。", "请逐行核对。");
+      throw new Refusal(Refusal.Kind.CALLER, "没有保存。清单里有重复的日期，或离 " + year + " 年太远的日期。", "请逐行核对。");
     }
   }
 

@@ -49,11 +49,7 @@ public class Library {
 
   /** The words that can be looked for. */
   public static List<String> terms(String words) {
-    return words
-        .strip()
-        .replace('　', ' ')
-        .transform(text -> List.of(text.split(" +", -1)))
-        .stream()
+    return words.strip().replace('　', ' ').transform(text -> List.of(text.split(" +", -1))).stream()
         .filter(term -> term.codePointCount(0, term.length()) >= SHORTEST_TERM)
         .distinct()
         .limit(8)

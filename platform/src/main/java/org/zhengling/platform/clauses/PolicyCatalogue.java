@@ -13,7 +13,9 @@ import org.springframework.stereotype.Component;
 import org.zhengling.formats.policy.PolicyPack;
 import org.zhengling.formats.policy.Programme;
 
-/** The programmes of the class path with their policy; which there are is for the assembly to say. */
+/**
+ * The programmes of the class path with their policy; which there are is for the assembly to say.
+ */
 @Component
 public class PolicyCatalogue {
   private static final String PACKS = "classpath*:policy/*/clauses.yaml";

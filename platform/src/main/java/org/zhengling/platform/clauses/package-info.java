@@ -1,5 +1,11 @@
-/** What the city has ordered: gazettes brought in, their documents and clauses, and the calendar that counts. */
-@ApplicationModule(id = "clauses", displayName = "公报与条款", allowedDependencies = {"access"})
+/**
+ * What the city has ordered: gazettes brought in, their documents and clauses, and the calendar
+ * that counts.
+ */
+@ApplicationModule(
+    id = "clauses",
+    displayName = "公报与条款",
+    allowedDependencies = {"access"})
 @NullMarked
 package org.zhengling.platform.clauses;
 

@@ -37,7 +37,9 @@ public record Board(List<Row> rows) {
       return cells.values().stream().map(Cell::light).min(Comparator.comparing(Light::state));
     }
 
-    /** Mean of the areas, an area without a report counting as 0; absent when nothing is reported. */
+    /**
+     * Mean of the areas, an area without a report counting as 0; absent when nothing is reported.
+     */
     public OptionalInt percent() {
       return mean(cells.values());
     }

@@ -23,8 +23,7 @@ public class Boards {
   private final BusinessDay day;
   private final LightRule rule;
 
-  Boards(
-      TaskViews views, Library library, Calendars calendars, BusinessDay day, LightRule rule) {
+  Boards(TaskViews views, Library library, Calendars calendars, BusinessDay day, LightRule rule) {
     this.views = views;
     this.library = library;
     this.calendars = calendars;
@@ -70,8 +69,7 @@ public class Boards {
     Map<String, Board.Cell> cells = new HashMap<>();
     for (Assignment assignment : assignments) {
       Light light =
-          rule.judge(
-              task.deadline(), task.startsOn(), assignment.reports(), day.today(), calendar);
+          rule.judge(task.deadline(), task.startsOn(), assignment.reports(), day.today(), calendar);
       cells.put(assignment.area(), new Board.Cell(assignment, light));
     }
     return new Board.Row(task, cells);

@@ -29,7 +29,12 @@ public record Gantt(LocalDate first, LocalDate last, LocalDate today, List<Bar> 
    * @param open true when there is no last day: the bar ends with the axis
    */
   public record Bar(
-      String document, LocalDate from, LocalDate to, boolean open, List<SupervisedTask> tasks, State worst) {
+      String document,
+      LocalDate from,
+      LocalDate to,
+      boolean open,
+      List<SupervisedTask> tasks,
+      State worst) {
     public Bar {
       tasks = List.copyOf(tasks);
     }
@@ -52,18 +57,18 @@ public record Gantt(LocalDate first, LocalDate last, LocalDate today, List<Bar> 
       grouped.computeIfAbsent(stretch(row.task(), last), key -> new ArrayList<>()).add(row);
     }
     List<Bar> bars = new ArrayList<>();
-    grouped.forEach(
-        (stretch, rows) ->
-            bars.add(
-                new Bar(
-                    stretch.document(),
-                    stretch.from(),
-                    stretch.to(),
-                    stretch.open(),
-                    rows.stream().map(Board.Row::task).toList(),
-                    worst(rows))));
+    grouped.forEach((stretch, rows) ->
+        bars.add(
+            new Bar(
+                stretch.document(),
+                stretch.from(),
+                stretch.to(),
+                stretch.open(),
+                rows.stream().map(Board.Row::task).toList(),
+                worst(rows))));
     bars.sort(Comparator.comparing(Bar::open).thenComparing(Bar::from).thenComparing(Bar::to));
-    List<String> documents = board.rows().stream().map(row -> row.task().document()).distinct().toList();
+    List<String> documents =
+        board.rows().stream().map(row -> row.task().document()).distinct().toList();
     // The sort is stable: the order inside a document stays.
     bars.sort(Comparator.comparingInt(bar -> documents.indexOf(bar.document())));
     return new Gantt(first, last, today, bars);

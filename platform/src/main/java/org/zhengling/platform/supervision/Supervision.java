@@ -16,7 +16,9 @@ import org.zhengling.platform.access.UnitDirectory;
 import org.zhengling.platform.clauses.DocumentPublished;
 import org.zhengling.platform.supervision.store.Tasks;
 
-/** Keeps the tasks of the gazette: made when a document is published, split to areas, reported on. */
+/**
+ * Keeps the tasks of the gazette: made when a document is published, split to areas, reported on.
+ */
 @Component
 public class Supervision {
   private final Tasks tasks;
@@ -41,7 +43,8 @@ public class Supervision {
     for (OrderedTask task : document.tasks()) {
       position++;
       tasks.put(document, task, position);
-      assignments(task).forEach((area, unit) -> tasks.assign(task.id(), area, unit, clock.instant()));
+      assignments(task)
+          .forEach((area, unit) -> tasks.assign(task.id(), area, unit, clock.instant()));
     }
     tasks.endOthers(document.number(), document.edition(), day.today());
   }
@@ -87,19 +90,14 @@ public class Supervision {
     String area =
         tasks
             .areaOf(assignment)
-            .orElseThrow(
-                () ->
-                    new Refusal(
-                        Refusal.Kind.ABSENT,
-                        "没有保存。没有这项任务，或它不在您的区划内。",
-                        "请从“我的工作”里重新打开它。"));
+            .orElseThrow(() ->
+                new Refusal(Refusal.Kind.ABSENT, "没有保存。没有这项任务，或它不在您的区划内。", "请从“我的工作”里重新打开它。"));
     if (percent < 0 || percent > 100) {
       throw new Refusal(
           Refusal.Kind.CALLER, "没有保存。完成率 " + percent + "% 不在 0 到 100 之间。", "请改成 0 到 100 的整数。");
     }
     if (percent < 100 && note.isBlank()) {
-      throw new Refusal(
-          Refusal.Kind.CALLER, "没有保存。还没办完的任务要写明情况。", "请写一句进展或困难，再提交。");
+      throw new Refusal(Refusal.Kind.CALLER, "没有保存。还没办完的任务要写明情况。", "请写一句进展或困难，再提交。");
     }
     Progress progress = new Progress(percent, day.today());
     tasks.report(

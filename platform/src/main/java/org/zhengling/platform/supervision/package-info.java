@@ -1,5 +1,11 @@
-/** Who has done how much of what the gazette orders, and what is late: tasks, reports, lights, the wall chart. */
-@ApplicationModule(id = "supervision", displayName = "督查", allowedDependencies = {"access", "clauses"})
+/**
+ * Who has done how much of what the gazette orders, and what is late: tasks, reports, lights, the
+ * wall chart.
+ */
+@ApplicationModule(
+    id = "supervision",
+    displayName = "督查",
+    allowedDependencies = {"access", "clauses"})
 @NullMarked
 package org.zhengling.platform.supervision;
 

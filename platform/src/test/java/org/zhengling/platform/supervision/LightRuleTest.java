@@ -149,8 +149,7 @@ class LightRuleTest {
   @Test
   void days_of_a_year_without_a_table_are_not_counted() {
     Deadline far = new Deadline.By(day("2027-01-10"));
-    Light light =
-        RULE.judge(far, day("2026-12-01"), List.of(), day("2026-12-30"), CALENDAR);
+    Light light = RULE.judge(far, day("2026-12-01"), List.of(), day("2026-12-30"), CALENDAR);
     assertThat(light.daysLeft()).isNull();
     assertThat(light.state()).isEqualTo(State.NOT_STARTED);
   }

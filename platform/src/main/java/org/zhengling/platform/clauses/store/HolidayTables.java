@@ -25,19 +25,19 @@ public class HolidayTables {
 
   public List<Row> all() {
     return jdbc.sql("select year, notice, days, edited_at from clauses.holiday_table order by year")
-        .query(
-            (row, number) ->
-                new Row(
-                    row.getInt("year"),
-                    row.getString("notice"),
-                    row.getString("days"),
-                    row.getTimestamp("edited_at").toInstant()))
+        .query((row, number) ->
+            new Row(
+                row.getInt("year"),
+                row.getString("notice"),
+                row.getString("days"),
+                row.getTimestamp("edited_at").toInstant()))
         .list();
   }
 
   /** Changes whenever any table does, also by another server. */
   public String version() {
-    return jdbc.sql("select count(*) || ' ' || coalesce(max(edited_at)::text, '') from clauses.holiday_table")
+    return jdbc.sql(
+            "select count(*) || ' ' || coalesce(max(edited_at)::text, '') from clauses.holiday_table")
         .query(String.class)
         .single();
   }

@@ -96,14 +96,13 @@ public class Imports {
             from clauses.draft_edit where import = ?
             """)
         .param(id)
-        .query(
-            (row, number) ->
-                new TaskEdit(
-                    row.getString("task"),
-                    row.getString("title"),
-                    texts(row.getArray("lead")),
-                    texts(row.getArray("responsible")),
-                    DeadlineCode.parse(row.getString("deadline"))))
+        .query((row, number) ->
+            new TaskEdit(
+                row.getString("task"),
+                row.getString("title"),
+                texts(row.getArray("lead")),
+                texts(row.getArray("responsible")),
+                DeadlineCode.parse(row.getString("deadline"))))
         .list()
         .stream()
         .collect(Collectors.toMap(TaskEdit::task, edit -> edit));

@@ -56,16 +56,15 @@ public class LibraryViews {
             order by c.position
             """)
         .param("number", number)
-        .query(
-            (row, count) ->
-                new PublishedClause(
-                    row.getString("document"),
-                    row.getString("path"),
-                    row.getInt("level"),
-                    row.getString("heading"),
-                    row.getString("body"),
-                    row.getInt("first_line"),
-                    row.getInt("last_line")))
+        .query((row, count) ->
+            new PublishedClause(
+                row.getString("document"),
+                row.getString("path"),
+                row.getInt("level"),
+                row.getString("heading"),
+                row.getString("body"),
+                row.getInt("first_line"),
+                row.getInt("last_line")))
         .list();
   }
 
@@ -76,12 +75,11 @@ public class LibraryViews {
             from clauses.current_chronicle e
             order by e.first_day, e.import, e.position
             """)
-        .query(
-            (row, count) ->
-                new ChronicleLine(
-                    row.getObject("first_day", java.time.LocalDate.class),
-                    row.getObject("last_day", java.time.LocalDate.class),
-                    row.getString("body")))
+        .query((row, count) ->
+            new ChronicleLine(
+                row.getObject("first_day", java.time.LocalDate.class),
+                row.getObject("last_day", java.time.LocalDate.class),
+                row.getString("body")))
         .list();
   }
 
@@ -111,13 +109,12 @@ public class LibraryViews {
         .param("terms", terms.toArray(String[]::new))
         .param("from", from)
         .param("most", most)
-        .query(
-            (row, count) ->
-                new SearchHit(
-                    row.getString("document"),
-                    row.getString("path"),
-                    row.getString("title"),
-                    row.getString("body")))
+        .query((row, count) ->
+            new SearchHit(
+                row.getString("document"),
+                row.getString("path"),
+                row.getString("title"),
+                row.getString("body")))
         .list();
   }
 }

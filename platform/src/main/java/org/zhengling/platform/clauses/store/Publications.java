@@ -95,13 +95,12 @@ public class Publications {
         values (?, ?, ?, ?, ?)
         """,
         java.util.stream.IntStream.range(0, entries.size())
-            .mapToObj(
-                index -> {
-                  ChronicleEntry entry = entries.get(index);
-                  return new Object[] {
-                    importId, index + 1, entry.firstDay(), entry.lastDay(), entry.text()
-                  };
-                })
+            .mapToObj(index -> {
+              ChronicleEntry entry = entries.get(index);
+              return new Object[] {
+                importId, index + 1, entry.firstDay(), entry.lastDay(), entry.text()
+              };
+            })
             .toList());
   }
 }

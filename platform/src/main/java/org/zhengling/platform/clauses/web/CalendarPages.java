@@ -72,13 +72,12 @@ class CalendarPages {
     List<YearRow> rows =
         years.stream()
             .sorted(Comparator.comparingInt(YearTable::year).reversed())
-            .map(
-                table ->
-                    new YearRow(
-                        table.year(),
-                        table.source(),
-                        days(table, YearTable.Kind.OFF),
-                        days(table, YearTable.Kind.WORK)))
+            .map(table ->
+                new YearRow(
+                    table.year(),
+                    table.source(),
+                    days(table, YearTable.Kind.OFF),
+                    days(table, YearTable.Kind.WORK)))
             .toList();
     int missing = years.isEmpty() ? 2027 : years.getLast().year() + 1;
     model.addAttribute("calendar", new CalendarPage(rows, form, missing));
@@ -88,11 +87,10 @@ class CalendarPages {
   private static String days(YearTable table, YearTable.Kind kind) {
     return table.days().stream()
         .filter(day -> day.kind() == kind)
-        .map(
-            day ->
-                day.date().getYear() == table.year()
-                    ? day.date().toString().substring(5)
-                    : day.date().toString())
+        .map(day ->
+            day.date().getYear() == table.year()
+                ? day.date().toString().substring(5)
+                : day.date().toString())
         .collect(Collectors.joining(" "));
   }
 

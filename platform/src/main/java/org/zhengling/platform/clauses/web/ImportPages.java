@@ -50,7 +50,8 @@ class ImportPages {
   record ImportList(List<ImportedFile> files, String problem) {}
 
   /** A document of the draft in the left column. */
-  record DocumentChoice(int index, String number, String title, int tasks, int unnamed, boolean chosen) {}
+  record DocumentChoice(
+      int index, String number, String title, int tasks, int unnamed, boolean chosen) {}
 
   /**
    * A line of the source in the middle column.
@@ -60,7 +61,8 @@ class ImportPages {
   record SourceRow(int number, String text, boolean here) {}
 
   /** A task of the chosen document. */
-  record TaskChoice(int index, OrderedTask task, String deadline, boolean corrected, boolean chosen) {}
+  record TaskChoice(
+      int index, OrderedTask task, String deadline, boolean corrected, boolean chosen) {}
 
   /**
    * The form of the task in hand, as read or as last typed.
@@ -121,7 +123,9 @@ class ImportPages {
       return "redirect:/imports/{id}";
     } catch (Refusal refusal) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      model.addAttribute("imports", new ImportList(gazettes.files(), refusal.happened() + refusal.kept() + refusal.todo()));
+      model.addAttribute(
+          "imports",
+          new ImportList(gazettes.files(), refusal.happened() + refusal.kept() + refusal.todo()));
       return "clauses/imports";
     }
   }
@@ -137,11 +141,12 @@ class ImportPages {
     return page(gazettes.draft(id), new Choice(document, task, whole), null, model);
   }
 
-  private String page(
-      Draft draft, Choice choice, @Nullable EditForm typed, Model model) {
+  private String page(Draft draft, Choice choice, @Nullable EditForm typed, Model model) {
     List<OfficialDocument> documents = draft.documents();
     OfficialDocument chosen =
-        documents.isEmpty() ? null : documents.get(Math.clamp(choice.document(), 0, documents.size() - 1));
+        documents.isEmpty()
+            ? null
+            : documents.get(Math.clamp(choice.document(), 0, documents.size() - 1));
     List<OrderedTask> tasks = chosen == null ? List.of() : draft.tasks(chosen);
     OrderedTask inHand =
         tasks.isEmpty() ? null : tasks.get(Math.clamp(choice.task(), 0, tasks.size() - 1));
@@ -163,7 +168,9 @@ class ImportPages {
             draft.file(),
             documentChoices(draft, chosen),
             chosen,
-            chosen == null ? List.of() : source(draft, chosen, choice.whole() ? null : inHand, inHand),
+            chosen == null
+                ? List.of()
+                : source(draft, chosen, choice.whole() ? null : inHand, inHand),
             choice.whole() || inHand == null,
             choices,
             chosen == null ? 0 : documents.indexOf(chosen),

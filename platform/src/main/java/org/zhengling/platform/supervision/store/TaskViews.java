@@ -25,7 +25,8 @@ public class TaskViews {
   }
 
   /** A line of the history of an assignment. */
-  public record HistoryLine(int percent, String note, LocalDate reportedOn, Instant reportedAt, String post) {}
+  public record HistoryLine(
+      int percent, String note, LocalDate reportedOn, Instant reportedAt, String post) {}
 
   public List<SupervisedTask> tasks() {
     return jdbc.sql(
@@ -77,26 +78,24 @@ public class TaskViews {
     Map<Long, Assignment> assignments = new LinkedHashMap<>();
     Map<Long, List<Progress>> reports = new LinkedHashMap<>();
     jdbc.sql(sql)
-        .query(
-            row -> {
-              long id = row.getLong("assignment");
-              assignments.computeIfAbsent(id, key -> head(row, key));
-              LocalDate on = row.getObject("reported_on", LocalDate.class);
-              if (on != null) {
-                reports
-                    .computeIfAbsent(id, key -> new ArrayList<>())
-                    .add(new Progress(row.getInt("percent"), on));
-              }
-            });
+        .query(row -> {
+          long id = row.getLong("assignment");
+          assignments.computeIfAbsent(id, key -> head(row, key));
+          LocalDate on = row.getObject("reported_on", LocalDate.class);
+          if (on != null) {
+            reports
+                .computeIfAbsent(id, key -> new ArrayList<>())
+                .add(new Progress(row.getInt("percent"), on));
+          }
+        });
     return assignments.values().stream()
-        .map(
-            one ->
-                new Assignment(
-                    one.id(),
-                    one.task(),
-                    one.area(),
-                    one.unit(),
-                    reports.getOrDefault(one.id(), List.of())))
+        .map(one ->
+            new Assignment(
+                one.id(),
+                one.task(),
+                one.area(),
+                one.unit(),
+                reports.getOrDefault(one.id(), List.of())))
         .toList();
   }
 
@@ -117,14 +116,13 @@ public class TaskViews {
             from supervision.report where assignment = ? order by id desc
             """)
         .param(assignment)
-        .query(
-            (row, number) ->
-                new HistoryLine(
-                    row.getInt("percent"),
-                    row.getString("note"),
-                    row.getObject("reported_on", LocalDate.class),
-                    row.getTimestamp("reported_at").toInstant(),
-                    row.getString("post")))
+        .query((row, number) ->
+            new HistoryLine(
+                row.getInt("percent"),
+                row.getString("note"),
+                row.getObject("reported_on", LocalDate.class),
+                row.getTimestamp("reported_at").toInstant(),
+                row.getString("post")))
         .list();
   }
 }

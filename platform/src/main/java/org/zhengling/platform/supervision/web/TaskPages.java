@@ -85,13 +85,14 @@ class TaskPages {
     }
     List<Line> lines =
         board.rows().stream()
-            .filter(row -> state == null || row.worst().filter(l -> l.state().code().equals(state)).isPresent())
-            .map(
-                row ->
-                    new Line(
-                        row,
-                        DeadlineWords.of(row.task().deadline()),
-                        ClauseLabel.of(row.task().document(), row.task().clausePath())))
+            .filter(row ->
+                state == null
+                    || row.worst().filter(l -> l.state().code().equals(state)).isPresent())
+            .map(row ->
+                new Line(
+                    row,
+                    DeadlineWords.of(row.task().deadline()),
+                    ClauseLabel.of(row.task().document(), row.task().clausePath())))
             .toList();
     model.addAttribute("list", new TaskList(lines, state, counts, board.rows().size()));
     return "supervision/tasks";
@@ -110,9 +111,7 @@ class TaskPages {
             .inScope()
             .task(id)
             .orElseThrow(
-                () ->
-                    new Refusal(
-                        Refusal.Kind.ABSENT, "没有这项任务，或它不在您的区划内。", "请从任务清单里重新打开。"));
+                () -> new Refusal(Refusal.Kind.ABSENT, "没有这项任务，或它不在您的区划内。", "请从任务清单里重新打开。"));
     List<Part> parts = parts(row);
     String wanted = area == null ? signedIn.post().areaCode() : area;
     Part mine = parts.stream().filter(part -> part.area().equals(wanted)).findFirst().orElse(null);
@@ -137,12 +136,9 @@ class TaskPages {
     return java.util.stream.Stream.concat(
             java.util.stream.Stream.of(areas.city()), areas.countiesAndZones().stream())
         .filter(area -> row.cells().containsKey(area.code()))
-        .map(
-            area ->
-                new Part(
-                    area.code(),
-                    area.name(),
-                    Objects.requireNonNull(row.cells().get(area.code()))))
+        .map(area ->
+            new Part(
+                area.code(), area.name(), Objects.requireNonNull(row.cells().get(area.code()))))
         .toList();
   }
 

@@ -62,11 +62,11 @@ class WallChartPages {
   record Cell(String state, String text, String label, String area) {}
 
   /** A line of the matrix. */
-  record Line(SupervisedTask task, String deadline, String clauseLabel, List<@Nullable Cell> cells) {}
+  record Line(
+      SupervisedTask task, String deadline, String clauseLabel, List<@Nullable Cell> cells) {}
 
   /** The tasks of one document. */
-  record Group(
-      String document, String label, String title, String character, List<Line> lines) {}
+  record Group(String document, String label, String title, String character, List<Line> lines) {}
 
   /**
    * A bar of the time chart; positions are thousandths of the axis.
@@ -74,7 +74,14 @@ class WallChartPages {
    * @param group label of the document on its first bar, empty on the next ones
    */
   record Bar(
-      String group, String document, int row, int from, int length, boolean open, State state, String text) {}
+      String group,
+      String document,
+      int row,
+      int from,
+      int length,
+      boolean open,
+      State state,
+      String text) {}
 
   /** A vertical line of the time chart. */
   record Tick(int at, String text, boolean year) {}
@@ -140,7 +147,8 @@ class WallChartPages {
         .countiesAndZones()
         .forEach(area -> columns.add(new Column(area.code(), area.shortName(), area.name())));
     return columns.stream()
-        .filter(column -> board.rows().stream().anyMatch(row -> row.cells().containsKey(column.code())))
+        .filter(
+            column -> board.rows().stream().anyMatch(row -> row.cells().containsKey(column.code())))
         .toList();
   }
 
@@ -152,15 +160,14 @@ class WallChartPages {
           .add(line(row, columns));
     }
     List<Group> groups = new ArrayList<>();
-    lines.forEach(
-        (number, its) ->
-            groups.add(
-                new Group(
-                    number,
-                    ClauseLabel.document(number),
-                    library.document(number).map(PublishedDocument::shortTitle).orElse(number),
-                    character(number),
-                    its)));
+    lines.forEach((number, its) ->
+        groups.add(
+            new Group(
+                number,
+                ClauseLabel.document(number),
+                library.document(number).map(PublishedDocument::shortTitle).orElse(number),
+                character(number),
+                its)));
     return groups;
   }
 
@@ -188,7 +195,11 @@ class WallChartPages {
     String text = state == State.DONE ? "办结" : percent == null ? "—" : String.valueOf(percent);
     String reason = cell.light().reason().isEmpty() ? "" : "，" + cell.light().reason();
     String label =
-        column.fullName() + "，" + cell.light().word() + (percent == null ? "，没有填报" : "，" + percent + "%") + reason;
+        column.fullName()
+            + "，"
+            + cell.light().word()
+            + (percent == null ? "，没有填报" : "，" + percent + "%")
+            + reason;
     return new Cell(state.code(), text, label, column.code());
   }
 

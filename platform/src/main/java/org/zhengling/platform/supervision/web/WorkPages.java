@@ -38,11 +38,7 @@ class WorkPages {
   private final BusinessDay day;
 
   WorkPages(
-      CurrentPost current,
-      Boards boards,
-      Gazettes gazettes,
-      Calendars calendars,
-      BusinessDay day) {
+      CurrentPost current, Boards boards, Gazettes gazettes, Calendars calendars, BusinessDay day) {
     this.current = current;
     this.boards = boards;
     this.gazettes = gazettes;
@@ -210,8 +206,7 @@ class WorkPages {
   }
 
   private static Ahead ahead(LocalDate date, boolean works, List<Line> lines) {
-    int due =
-        (int) lines.stream().filter(line -> date.equals(line.light().dueOn())).count();
+    int due = (int) lines.stream().filter(line -> date.equals(line.light().dueOn())).count();
     return new Ahead(date.toString().substring(5), weekday(date), works, due);
   }
 
@@ -227,5 +222,4 @@ class WorkPages {
             .filter(cell -> cell.light().state() == State.OVERDUE)
             .count();
   }
-
 }
