@@ -6,7 +6,7 @@
     element.closest("input, select, textarea, button, summary, [contenteditable]") !== null;
 
   const rowLinks = () =>
-    [...document.querySelectorAll("[data-rows] tbody tr, [data-rows] > li")]
+    [...document.querySelectorAll("[data-rows] tr, [data-rows] > li")]
       .map((row) => row.querySelector("a[href]"))
       .filter((link) => link !== null && link.getClientRects().length > 0);
 

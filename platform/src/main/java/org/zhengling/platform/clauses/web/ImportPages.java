@@ -323,8 +323,9 @@ class ImportPages {
     throw new Refusal(Refusal.Kind.ABSENT, "没有保存。草稿里没有这项任务。", "请从草稿的任务清单里重新打开它。");
   }
 
+  /** A mark inside brackets belongs to the name: 各县（市、区）政府（管委会） is one unit. */
   private static List<String> units(String typed) {
-    return List.of(typed.split("[、，,；;\\s]+")).stream()
+    return List.of(typed.split("[、，,；;\\s]+(?![^（(]*[）)])")).stream()
         .filter(name -> !name.isBlank())
         .distinct()
         .toList();

@@ -60,8 +60,10 @@ class TaskPages {
    * What a person typed into the report form, kept when it is refused.
    *
    * @param problem why it was refused; empty at first
+   * @param field the field that the problem is about; empty at first
    */
-  record ReportForm(@Nullable Long assignment, String percent, String note, String problem) {}
+  record ReportForm(
+      @Nullable Long assignment, String percent, String note, String problem, String field) {}
 
   /** The page of one task. */
   record TaskPage(
@@ -101,7 +103,7 @@ class TaskPages {
   @GetMapping("/tasks/one")
   String task(
       @RequestParam String id, @RequestParam(required = false) @Nullable String area, Model model) {
-    return page(id, area, new ReportForm(null, "", "", ""), model);
+    return page(id, area, new ReportForm(null, "", "", "", ""), model);
   }
 
   private String page(String id, @Nullable String area, ReportForm form, Model model) {
@@ -161,7 +163,8 @@ class TaskPages {
       }
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       String problem = refusal.happened() + "您写的都保留着。" + refusal.todo();
-      return page(id, area, new ReportForm(assignment, percent, note, problem), model);
+      String field = isShare(percent) ? "note" : "percent";
+      return page(id, area, new ReportForm(assignment, percent, note, problem, field), model);
     }
     flash.addFlashAttribute("said", "已记下这次填报。提交后不能删改，有变化请再报一次。");
     flash.addAttribute("id", id);
@@ -171,8 +174,16 @@ class TaskPages {
     return "redirect:/tasks/one";
   }
 
+  private static String digits(String percent) {
+    return percent.strip().replace("%", "").replace("％", "");
+  }
+
+  private static boolean isShare(String percent) {
+    return digits(percent).matches("\\d{1,2}|100");
+  }
+
   private static int whole(String percent) {
-    String digits = percent.strip().replace("%", "").replace("％", "");
+    String digits = digits(percent);
     try {
       return Integer.parseInt(digits);
     } catch (NumberFormatException e) {
