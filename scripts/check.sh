@@ -35,6 +35,7 @@ digest() {
       line = $0; sub(/^\[[A-Z]+\] */, "", line); sub(/ -- in .*/, "", line); sub(/, Time elapsed/, ",", line)
       printf "   %-70s %s\n", name, line; fflush(); next
     }
+    /^\[WARNING\].*\.java:/ { print "   " $0; fflush() }
     /^\[ERROR\]/ && !/^\[ERROR\] *$/ && !/-> \[Help|re-run Maven|Re-run Maven|For more information|http:\/\/cwiki|mvn <args>|After correcting/ { print "   " $0; fflush() }
   '
 }

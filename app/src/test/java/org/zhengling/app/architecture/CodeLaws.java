@@ -113,12 +113,12 @@ final class CodeLaws {
     List<JavaClass> given = call.getTarget().getRawParameterTypes();
     boolean clock =
         (owner.startsWith("java.time.") || owner.equals("java.lang.System"))
-            && (CLOCKS.contains(called) && !takesAClock(given)
-                || owner.matches("java\\.time\\.(Clock|InstantSource)")
-                    && SYSTEM_CLOCK.matcher(called).matches());
+            && ((CLOCKS.contains(called) && !takesAClock(given))
+                || (owner.matches("java\\.time\\.(Clock|InstantSource)")
+                    && SYSTEM_CLOCK.matcher(called).matches()));
     boolean date =
-        owner.equals("java.util.Date") && called.equals("<init>") && given.isEmpty()
-            || owner.equals("java.util.Calendar") && called.equals("getInstance");
+        (owner.equals("java.util.Date") && called.equals("<init>") && given.isEmpty())
+            || (owner.equals("java.util.Calendar") && called.equals("getInstance"));
     boolean unseeded =
         CHANCE.contains(owner)
             && called.equals("<init>")
