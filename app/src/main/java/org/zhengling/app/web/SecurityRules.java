@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -46,7 +47,9 @@ class SecurityRules {
       "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
           + " form-action 'self'; frame-ancestors 'none'";
 
+  /** Commands that work on the database without pages have nothing to close. */
   @Bean
+  @ConditionalOnWebApplication
   SecurityFilterChain rules(HttpSecurity http, Access access, CsrfTokenRepository tokens) {
     return http.authorizeHttpRequests(requests ->
             requests
