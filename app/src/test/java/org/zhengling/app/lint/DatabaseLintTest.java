@@ -47,7 +47,7 @@ class DatabaseLintTest {
             order by 1
             """
                 .formatted(OURS))
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .list();
   }
 
@@ -71,7 +71,7 @@ class DatabaseLintTest {
             order by 1
             """
                 .formatted(OURS))
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .list()
         .stream()
         .filter(table -> !PUBLIC_REFERENCES.contains(table))
@@ -86,7 +86,7 @@ class DatabaseLintTest {
             union all
             select rolname from pg_roles where rolname = 'zl_app' and (rolsuper or rolbypassrls)
             """)
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .list();
   }
 

@@ -1,3 +1,4 @@
 package org.zhengling.planted.engine;
 
+@SuppressWarnings("ArrayRecordComponent")
 record HoldsFloats(float[][] shares) {}
