@@ -13,6 +13,10 @@
   const token = (name) => style.getPropertyValue(name).trim();
   const fill = { overdue: "--red-tint", "at-risk": "--amber-tint", "on-plan": "--green-tint" };
   const edge = { overdue: "--red-line", "at-risk": "--amber-line", "on-plan": "--green-line" };
+  // The elder version has no words below 18 px.
+  const elder = document.documentElement.classList.contains("elder");
+  const letters = elder ? 18 : 12;
+  const row = elder ? 36 : 26;
   const code = (state) => state.toLowerCase().replaceAll("_", "-");
 
   const load = () =>
@@ -28,7 +32,7 @@
     const item = time.bars[params.dataIndex];
     const from = api.coord([item.from, params.dataIndex]);
     const to = api.coord([item.from + item.length, params.dataIndex]);
-    const height = 20;
+    const height = row - 6;
     const state = code(item.state);
     const late = item.from > 600;
     return {
@@ -47,7 +51,7 @@
           type: "text",
           x: late ? from[0] - 6 : from[0] + 6,
           y: from[1],
-          style: { text: item.text, fill: token("--ink"), font: `12px ${token("--hei")}`, align: late ? "right" : "left", verticalAlign: "middle" },
+          style: { text: item.text, fill: token("--ink"), font: `${letters}px ${token("--hei")}`, align: late ? "right" : "left", verticalAlign: "middle" },
         },
       ],
     };
@@ -55,7 +59,7 @@
 
   const options = (time) => ({
     animation: false,
-    grid: { left: 110, right: 16, top: 28, bottom: 64 },
+    grid: { left: elder ? 90 : 110, right: 16, top: 28, bottom: 64 },
     dataZoom: [{ type: "slider", xAxisIndex: 0, bottom: 12, height: 20, labelFormatter: () => "" }],
     xAxis: {
       type: "value",
@@ -73,7 +77,7 @@
       data: time.bars.map((item) => item.group),
       axisTick: { show: false },
       axisLine: { show: false },
-      axisLabel: { interval: 0, fontWeight: 600, color: token("--ink") },
+      axisLabel: { interval: 0, fontSize: letters, fontWeight: 600, color: token("--ink") },
     },
     series: [
       {
@@ -89,9 +93,10 @@
         z: 0,
         data: [],
         markLine: {
+          z: 0,
           silent: true,
           symbol: "none",
-          label: { formatter: (line) => line.name, color: token("--ink2"), position: "end" },
+          label: { formatter: (line) => line.name, fontSize: letters, color: token("--ink2"), position: "end" },
           lineStyle: { type: "solid", color: token("--line") },
           data: [
             ...time.ticks.map((tick) => ({ xAxis: tick.at, name: tick.text })),
@@ -99,7 +104,7 @@
               xAxis: time.today,
               name: time.todayText,
               lineStyle: { color: token("--ink"), width: 2 },
-              label: { position: "start", color: token("--ink"), fontWeight: 600 },
+              label: { position: "start", fontSize: letters, color: token("--ink"), fontWeight: 600 },
             },
           ],
         },
@@ -119,7 +124,7 @@
     canvas.setAttribute("aria-label", "各文件任务的起止时间");
     const drawing = figure.querySelector("svg");
     const box = drawing.getBoundingClientRect();
-    const chart = window.echarts.init(canvas, null, { renderer: "svg", width: box.width, height: time.bars.length * 26 + 100 });
+    const chart = window.echarts.init(canvas, null, { renderer: "svg", width: box.width, height: time.bars.length * row + 100 });
     chart.setOption(options(time));
     chart.on("click", (event) => {
       location.assign(`/wall-chart?document=${encodeURIComponent(time.bars[event.dataIndex].document)}`);

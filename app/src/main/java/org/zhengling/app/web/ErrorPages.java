@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 import org.zhengling.engine.Refusal;
 import org.zhengling.platform.access.Misfilled;
 
@@ -89,7 +90,11 @@ class ErrorPages implements ErrorController {
   }
 
   @ExceptionHandler
-  ModelAndView failed(Exception problem, HttpServletRequest request) {
+  @Nullable ModelAndView failed(Exception problem, HttpServletRequest request) {
+    // Whoever went on to another page reads no answer, and nothing is wrong.
+    if (DisconnectedClientHelper.isClientDisconnectedException(problem)) {
+      return null;
+    }
     if (problem instanceof ErrorResponse known
         && !(problem instanceof MaxUploadSizeExceededException)
         && known.getStatusCode().is4xxClientError()) {

@@ -3,7 +3,6 @@ package org.zhengling.app.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
@@ -12,13 +11,63 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What holds on every page: headings, labels, widths, sizes, paper, and a quiet console. */
+/** What holds on every page, seen on three walks: at a desk, with a phone, in the elder version. */
 @ExtendWith(SampleCityVisits.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageTest {
+  private final List<String> unreadable = new ArrayList<>();
+  private final List<String> printed = new ArrayList<>();
+  private final List<String> complaints = new ArrayList<>();
+  private final List<String> tooWide = new ArrayList<>();
+  private final List<String> tooSmall = new ArrayList<>();
+
+  @BeforeAll
+  void walkAtADesk(Visits visits) {
+    String accessible = script("accessible.js");
+    String paper = script("paper.js");
+    List<Visit> walked = new ArrayList<>();
+    Walk.everywhere(
+        () -> {
+          Visit visit = visits.desk();
+          walked.add(visit);
+          return visit;
+        },
+        visit -> {
+          Page page = visit.page();
+          if (page.locator("[data-time]").count() > 0) {
+            assertThat(page.locator(".time-canvas :is(svg, canvas)").first()).isVisible();
+          }
+          unreadable.addAll(faults(page, accessible));
+          page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+          printed.addAll(faults(page, paper));
+          page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        });
+    walked.forEach(visit -> complaints.addAll(visit.complaints()));
+  }
+
+  @BeforeAll
+  void walkWithAPhone(Visits visits) {
+    String fits = script("fits.js");
+    Walk.everywhere(visits::phone, visit -> tooWide.addAll(faults(visit.page(), fits)));
+  }
+
+  @BeforeAll
+  void walkInTheElderVersion(Visits visits) {
+    String large = script("large.js");
+    String fits = script("fits.js");
+    Walk.everywhere(
+        () -> FrameTest.elder(visits.phone()),
+        visit -> {
+          tooSmall.addAll(faults(visit.page(), large));
+          tooWide.addAll(faults(visit.page(), fits));
+        });
+  }
+
   private static String script(String name) {
     try (InputStream resource = EveryPageTest.class.getResourceAsStream("/browser/" + name)) {
       return new String(
@@ -37,95 +86,28 @@ class EveryPageTest {
   }
 
   @Test
-  void isReadableForThoseWhoDoNotSeeIt(Visits visits) {
-    String accessible = script("accessible.js");
-    List<String> faults = new ArrayList<>();
-    Walk.everywhere(visits::desk, visit -> faults.addAll(faults(visit.page(), accessible)));
-    assertThat(faults).isEmpty();
+  void canBeReadByThoseWhoDoNotSeeIt() {
+    assertThat(unreadable).isEmpty();
   }
 
   @Test
-  void runsItsScriptsWithoutAComplaint(Visits visits) {
-    List<Visit> walked = new ArrayList<>();
-    Walk.everywhere(
-        () -> {
-          Visit visit = visits.desk();
-          walked.add(visit);
-          return visit;
-        },
-        visit -> {
-          if (visit.page().locator("[data-time]").count() > 0) {
-            assertThat(visit.page().locator(".time-canvas svg, .time-canvas canvas").first())
-                .isVisible();
-          }
-        });
-    // The browser itself notes a page that is not there; the walk opens one on purpose.
-    assertThat(walked)
-        .flatExtracting(Visit::complaints)
-        .allMatch(complaint -> complaint.toString().contains("status of 4"));
-    assertThat(walked).flatExtracting(Visit::foreignRequests).isEmpty();
+  void losesItsFrameOnPaper() {
+    assertThat(printed).isEmpty();
+  }
+
+  /** The browser itself notes a page that is not there; the walk opens one on purpose. */
+  @Test
+  void leavesTheConsoleQuiet() {
+    assertThat(complaints).allMatch(complaint -> complaint.contains("a status of 404"));
   }
 
   @Test
-  void fitsAPhone(Visits visits) {
-    String fits = script("fits.js");
-    List<String> faults = new ArrayList<>();
-    Walk.everywhere(visits::phone, visit -> faults.addAll(faults(visit.page(), fits)));
-    assertThat(faults).isEmpty();
+  void fitsAPhone() {
+    assertThat(tooWide).isEmpty();
   }
 
   @Test
-  void isLargeInTheElderVersionAndStillFitsAPhone(Visits visits) {
-    String large = script("large.js");
-    String fits = script("fits.js");
-    List<String> faults = new ArrayList<>();
-    Walk.everywhere(
-        () -> elder(visits.phone()),
-        visit -> {
-          faults.addAll(faults(visit.page(), large));
-          faults.addAll(faults(visit.page(), fits));
-        });
-    assertThat(faults).isEmpty();
-  }
-
-  /** Switched on once; every later page must keep it. */
-  private static Visit elder(Visit visit) {
-    visit.open("/");
-    visit.page().locator("button[name=elder][value=true]").click();
-    assertThat(visit.page().locator("button[name=elder][value=false]")).isVisible();
-    return visit;
-  }
-
-  @Test
-  void losesItsFrameOnPaper(Visits visits) {
-    String paper = script("paper.js");
-    List<String> faults = new ArrayList<>();
-    Walk.everywhere(
-        visits::desk,
-        visit -> {
-          visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-          faults.addAll(faults(visit.page(), paper));
-        });
-    assertThat(faults).isEmpty();
-  }
-
-  @Test
-  void leadsToItsMenuOnAPhone(Visits visits) {
-    Visit reporter = visits.phone().signIn("diqu6");
-    reporter.page().locator(".menu-link").click();
-    assertThat(reporter.page()).hasURL(Pattern.compile("#menu$"));
-    assertThat(reporter.page().locator("#menu")).isInViewport();
-    reporter.page().locator("#menu a").filter(new Locator.FilterOptions().setHasText("挂图作战")).click();
-    assertThat(reporter.page().locator("h1")).hasText("挂图作战");
-  }
-
-  @Test
-  void goesBackFromTheElderVersion(Visits visits) {
-    Visit reader = elder(visits.desk());
-    reader.open("/chronicle");
-    assertThat(reader.page().locator("html")).hasClass("elder");
-    reader.page().locator("button[name=elder][value=false]").click();
-    assertThat(reader.page()).hasURL(Pattern.compile("/chronicle$"));
-    assertThat(reader.page().locator("html.elder")).hasCount(0);
+  void isLargeInTheElderVersion() {
+    assertThat(tooSmall).isEmpty();
   }
 }

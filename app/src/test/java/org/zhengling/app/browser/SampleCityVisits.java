@@ -1,5 +1,6 @@
 package org.zhengling.app.browser;
 
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -9,7 +10,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Gives a test its {@link Visits}, or the bare browser where it starts a server of its own. One browser and one demonstration serve all browser tests: begun
  * with the first, closed after the last.
  */
-final class SampleCityVisits implements ParameterResolver, AfterEachCallback {
+final class SampleCityVisits 
+    implements ParameterResolver, AfterEachCallback, AfterAllCallback {
   private static final ExtensionContext.Namespace HERE =
       ExtensionContext.Namespace.create(SampleCityVisits.class);
 
@@ -47,6 +49,15 @@ final class SampleCityVisits implements ParameterResolver, AfterEachCallback {
   /** Here and not at the end of everything, so that a foreign request fails its own test. */
   @Override
   public void afterEach(ExtensionContext context) {
+    close(context);
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    close(context);
+  }
+
+  private static void close(ExtensionContext context) {
     Visits visits = context.getStore(HERE).remove(Visits.class, Visits.class);
     if (visits != null) {
       visits.close();

@@ -59,10 +59,15 @@ record ReadClause(
    * What shall be done, as a row of a list; {@code title} stands in where the clause has no words.
    */
   String wording(@Nullable Duty duty, @Nullable FoundDeadline deadline, String title) {
-    if (duty != null) {
-      return duty.brief(text);
-    }
     String heading = Wording.heading(clause.heading());
+    if (duty != null) {
+      String brief = duty.brief(text);
+      // 到2022年，某校每年…: what comes before the second deadline may be the first one alone.
+      if (!brief.isBlank()) {
+        return brief;
+      }
+      return heading.isEmpty() ? Wording.brief(title) : heading;
+    }
     if (clause.kind() == Kind.BODY || (heading.isEmpty() && sentences.isEmpty())) {
       return Wording.brief(title);
     }
