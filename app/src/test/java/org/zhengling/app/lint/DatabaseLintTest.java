@@ -15,7 +15,8 @@ import org.zhengling.testkit.TestDatabase;
  */
 class DatabaseLintTest {
   /** The tree of areas is public; everything about areas hangs on it. */
-  private static final Set<String> PUBLIC_REFERENCES = Set.of("access.area", "access.area_closure", "access.department");
+  private static final Set<String> PUBLIC_REFERENCES =
+      Set.of("access.area", "access.area_closure", "access.department");
 
   private static final String OURS =
       """
