@@ -10,8 +10,8 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.zhengling.engine.law.ClauseSpan;
 
 /**
- * Reads {@code clauses.yaml} of a programme. A pack is part of the program: a faulty one is a bug of
- * the build, named by file, place and what is expected.
+ * Reads {@code clauses.yaml} of a programme. A pack is part of the program: a faulty one is a bug
+ * of the build, named by file, place and what is expected.
  */
 public final class PolicyPack {
   private final String file;
@@ -48,8 +48,10 @@ public final class PolicyPack {
   }
 
   private Object parse(String yaml) {
+    LoaderOptions options = new LoaderOptions();
+    options.setAllowDuplicateKeys(false);
     try {
-      Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+      Object root = new Yaml(new SafeConstructor(options)).load(yaml);
       return root == null ? Map.of() : root;
     } catch (YAMLException e) {
       throw new IllegalStateException("Maybe " + file + " is no YAML", e);
@@ -101,6 +103,7 @@ public final class PolicyPack {
   }
 
   private IllegalStateException wrong(String place, String expected) {
-    return new IllegalStateException("Maybe " + file + " was edited: " + place + " needs " + expected);
+    return new IllegalStateException(
+        "Maybe " + file + " was edited: " + place + " needs " + expected);
   }
 }
