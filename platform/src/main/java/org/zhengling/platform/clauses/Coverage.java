@@ -11,8 +11,8 @@ import org.zhengling.formats.policy.Demand;
 import org.zhengling.formats.policy.Programme;
 
 /**
- * How far the program answers what the gazette demands, computed from the policy packs and the index
- * of answers; nobody can type it.
+ * How far the program answers what the gazette demands, computed from the policy packs and the
+ * index of answers; nobody can type it.
  *
  * @param faults where packs and code contradict each other; empty in a sound build
  */
@@ -94,8 +94,7 @@ public record Coverage(List<Document> documents, List<String> faults) {
     return new Coverage(documents, faults);
   }
 
-  private static Document document(
-      Programme programme, AnswersIndex index, List<String> faults) {
+  private static Document document(Programme programme, AnswersIndex index, List<String> faults) {
     List<Row> rows = new ArrayList<>();
     for (Demand demand : programme.demands()) {
       rows.add(row(demand, index, faults));
@@ -136,6 +135,10 @@ public record Coverage(List<Document> documents, List<String> faults) {
           }
           case Demand.Answer.NotComputed(String reason) -> {
             why = reason;
+            if (!by.isEmpty()) {
+              faults.add(
+                  demand.slug() + " is answered by " + by + " but its pack says not-computed");
+            }
             yield State.NOT_COMPUTED;
           }
         };
@@ -174,7 +177,9 @@ public record Coverage(List<Document> documents, List<String> faults) {
         .toList();
   }
 
-  /** A span of several clauses belongs to each of them; a single clause to itself, not to its parts. */
+  /**
+   * A span of several clauses belongs to each of them; a single clause to itself, not to its parts.
+   */
   private static boolean covers(ClauseSpan span, ClausePath path) {
     return span.contains(path) && path.level() == span.first().level();
   }
