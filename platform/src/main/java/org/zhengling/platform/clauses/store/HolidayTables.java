@@ -25,19 +25,27 @@ public class HolidayTables {
 
   public List<Row> all() {
     return jdbc.sql("select year, notice, days, edited_at from clauses.holiday_table order by year")
-        .query(
-            (row, number) ->
-                new Row(
-                    row.getInt("year"),
-                    row.getString("notice"),
-                    row.getString("days"),
-                    row.getTimestamp("edited_at").toInstant()))
+        .query((row, number) ->
+            new Row(
+                row.getInt("year"),
+                row.getString("notice"),
+                row.getString("days"),
+                row.getTimestamp("edited_at").toInstant()))
         .list();
   }
 
-  /** Changes whenever any table does, also by another server. */
+  /**
+   * Changes whenever any table does, also by another server: a digest of what they say, because two
+   * servers' clocks may differ.
+   */
   public String version() {
-    return jdbc.sql("select count(*) || ' ' || coalesce(max(edited_at)::text, '') from clauses.holiday_table")
+    return jdbc.sql(
+            """
+            select coalesce(encode(sha256(convert_to(
+                     string_agg(year || ' ' || notice || ' ' || days, e'\\n' order by year),
+                     'UTF8')), 'hex'), '')
+            from clauses.holiday_table
+            """)
         .query(String.class)
         .single();
   }
