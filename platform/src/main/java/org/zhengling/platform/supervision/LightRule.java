@@ -3,6 +3,7 @@ package org.zhengling.platform.supervision;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.zhengling.engine.time.Deadline;
 import org.zhengling.engine.time.WorkingCalendar;
@@ -13,7 +14,8 @@ import org.zhengling.engine.time.WorkingCalendar;
  * <ol>
  *   <li>A last day passed without 100 % is overdue, the day itself is 今天, never overdue.
  *   <li>Ten working days or fewer before it: at risk (临期).
- *   <li>Ten points or more behind the plan, a straight line from the first to the last day: at risk.
+ *   <li>Ten points or more behind the plan, a straight line from the first to the last day: at
+ *       risk.
  *   <li>A recurring deadline asks for one report of 100 % in each period. A task without a last day
  *       is asked for one report a quarter; a missing one is a risk, not a lapse.
  *   <li>Nothing reported and nothing due, or the first day not reached: not started.
@@ -127,6 +129,10 @@ public record LightRule(int nearDays, int behindPoints) {
     }
 
     private int planned(LocalDate first, LocalDate last) {
+      if (last.isBefore(first)) {
+        // Due before the order was written: nothing of it could still be ahead.
+        return COMPLETE;
+      }
       long whole = ChronoUnit.DAYS.between(first, last) + 1;
       long gone = Math.clamp(ChronoUnit.DAYS.between(first, today), 0, whole);
       return Math.toIntExact(gone * COMPLETE / whole);
@@ -134,8 +140,10 @@ public record LightRule(int nearDays, int behindPoints) {
 
     private Light overdue(LocalDate last, @Nullable Integer plan) {
       Integer left = left(last);
-      String reason = left == null ? "超 " + ChronoUnit.DAYS.between(last, today) + " 天"
-          : "超 " + -left + " 个工作日";
+      String reason =
+          left == null || left == 0
+              ? "超 " + ChronoUnit.DAYS.between(last, today) + " 天"
+              : "超 " + -left + " 个工作日";
       return light(State.OVERDUE, reason, plan, last);
     }
 
@@ -149,13 +157,18 @@ public record LightRule(int nearDays, int behindPoints) {
           : light(State.AT_RISK, "临期", "剩 " + left + " 个工作日", plan, due);
     }
 
-    /** Working days to a day, negative after it; absent when it is far or a holiday table is missing. */
+    /**
+     * Working days to a day, negative after it; absent when it is far or a holiday table is
+     * missing.
+     */
     private @Nullable Integer left(LocalDate due) {
       boolean backwards = due.isBefore(today);
       LocalDate from = backwards ? due : today;
       LocalDate to = backwards ? today : due;
       boolean far = !backwards && ChronoUnit.DAYS.between(from, to) > COUNTED_DAYS;
-      if (far || !calendar.covers(from.getYear()) || !calendar.covers(to.getYear())) {
+      boolean known =
+          IntStream.rangeClosed(from.getYear(), to.getYear()).allMatch(calendar::covers);
+      if (far || !known) {
         return null;
       }
       int days = calendar.workingDaysBetween(from, to);
@@ -180,8 +193,7 @@ public record LightRule(int nearDays, int behindPoints) {
         return light(State.NOT_STARTED, "", null, null);
       }
       LocalDate before = Quarter.startOf(Quarter.startOf(today).minusDays(1));
-      boolean silent =
-          reports.getLast().reportedOn().isBefore(before) && !first.isAfter(before);
+      boolean silent = reports.getLast().reportedOn().isBefore(before) && !first.isAfter(before);
       return silent
           ? light(State.AT_RISK, "上季度没有填报", null, null)
           : light(State.ON_PLAN, "", null, null);
