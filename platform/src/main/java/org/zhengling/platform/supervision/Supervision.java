@@ -16,9 +16,13 @@ import org.zhengling.platform.access.UnitDirectory;
 import org.zhengling.platform.clauses.DocumentPublished;
 import org.zhengling.platform.supervision.store.Tasks;
 
-/** Keeps the tasks of the gazette: made when a document is published, split to areas, reported on. */
+/**
+ * Keeps the tasks of the gazette: made when a document is published, split to areas, reported on.
+ */
 @Component
 public class Supervision {
+  private static final int LONGEST_NOTE = 2000;
+
   private final Tasks tasks;
   private final AreaDirectory areas;
   private final UnitDirectory units;
@@ -41,7 +45,8 @@ public class Supervision {
     for (OrderedTask task : document.tasks()) {
       position++;
       tasks.put(document, task, position);
-      assignments(task).forEach((area, unit) -> tasks.assign(task.id(), area, unit, clock.instant()));
+      assignments(task)
+          .forEach((area, unit) -> tasks.assign(task.id(), area, unit, clock.instant()));
     }
     tasks.endOthers(document.number(), document.edition(), day.today());
   }
@@ -80,26 +85,28 @@ public class Supervision {
    * Adds a report; earlier ones stay.
    *
    * @param percent 0 to 100
-   * @param note what was done or what is missing; required below 100 %
+   * @param note what was done or what is missing, at most 2000 characters; required below 100 %
    */
   @Transactional
   public void report(long assignment, int percent, String note, SignedIn by) {
     String area =
         tasks
             .areaOf(assignment)
-            .orElseThrow(
-                () ->
-                    new Refusal(
-                        Refusal.Kind.ABSENT,
-                        "没有保存。没有这项任务，或它不在您的区划内。",
-                        "请从“我的工作”里重新打开它。"));
+            .orElseThrow(() ->
+                new Refusal(Refusal.Kind.ABSENT, "没有保存。没有这项任务，或它不在您的区划内。", "请从“我的工作”里重新打开它。"));
     if (percent < 0 || percent > 100) {
       throw new Refusal(
           Refusal.Kind.CALLER, "没有保存。完成率 " + percent + "% 不在 0 到 100 之间。", "请改成 0 到 100 的整数。");
     }
     if (percent < 100 && note.isBlank()) {
+      throw new Refusal(Refusal.Kind.CALLER, "没有保存。还没办完的任务要写明情况。", "请写一句进展或困难，再提交。");
+    }
+    int length = note.strip().codePointCount(0, note.strip().length());
+    if (length > LONGEST_NOTE) {
       throw new Refusal(
-          Refusal.Kind.CALLER, "没有保存。还没办完的任务要写明情况。", "请写一句进展或困难，再提交。");
+          Refusal.Kind.CALLER,
+          "没有保存。情况说明有 " + length + " 个字，最多 " + LONGEST_NOTE + " 个字。",
+          "请写短一些，再提交。");
     }
     Progress progress = new Progress(percent, day.today());
     tasks.report(
