@@ -21,7 +21,9 @@ import org.zhengling.formats.text.TextFile;
 import org.zhengling.platform.clauses.store.Imports;
 import org.zhengling.platform.clauses.store.Publications;
 
-/** Brings gazettes in: a file becomes a draft, the draft is checked, the documents are published. */
+/**
+ * Brings gazettes in: a file becomes a draft, the draft is checked, the documents are published.
+ */
 @Component
 public class Gazettes {
   private final Imports imports;
@@ -63,7 +65,10 @@ public class Gazettes {
           "没有导入。这个文件里没有认出公文，也没有大事记。",
           "请确认是公报或公文的文本（有发文字号、标题和“一、（一）1.”这样的条款）。");
     }
-    return imports.insert(fileName, digest, text, person, clock.instant(), sample);
+    return imports
+        .insert(fileName, digest, text, person, clock.instant(), sample)
+        .or(() -> imports.byDigest(digest))
+        .orElseThrow();
   }
 
   public List<ImportedFile> files() {
@@ -86,8 +91,7 @@ public class Gazettes {
             .flatMap(document -> document.tasks().stream())
             .anyMatch(task -> task.id().equals(edit.task()));
     if (!known) {
-      throw new Refusal(
-          Refusal.Kind.ABSENT, "没有保存。草稿里没有这项任务。", "请从草稿的任务清单里重新打开它。");
+      throw new Refusal(Refusal.Kind.ABSENT, "没有保存。草稿里没有这项任务。", "请从草稿的任务清单里重新打开它。");
     }
     imports.saveEdit(id, edit, person, clock.instant());
   }
@@ -95,6 +99,7 @@ public class Gazettes {
   /** Publishes every document of the draft; what is published already with the same text stays. */
   @Transactional
   public PublishResult publish(long id, long person) {
+    publications.takeTurn();
     Draft draft = draft(id);
     refuseDoubleNumbers(draft);
     int fresh = 0;
@@ -128,9 +133,13 @@ public class Gazettes {
     return new PublishResult(fresh, editions, unchanged, tasks);
   }
 
-  /** What makes an edition: words, units and deadlines; not where they stand nor how surely they were read. */
+  /**
+   * What makes an edition: words, dates, units and deadlines; not where they stand nor how surely
+   * they were read.
+   */
   private static String content(OfficialDocument document, List<OrderedTask> tasks) {
     StringBuilder content = new StringBuilder(document.title());
+    content.append('\n').append(document.dateWritten()).append(' ').append(document.datePrinted());
     for (Clause clause : document.clauses()) {
       content.append('\n').append(List.of(clause.path(), clause.heading(), clause.text()));
     }

@@ -19,6 +19,14 @@ public class Publications {
     this.batch = batch;
   }
 
+  /**
+   * One publication at a time, until the end of its transaction: the second finds what the first
+   * made.
+   */
+  public void takeTurn() {
+    jdbc.sql("select pg_advisory_xact_lock(9704201220200804)").query().listOfRows();
+  }
+
   /** The newest edition of a document; edition 0 where there is none. */
   public record Latest(int edition, String digest) {}
 
@@ -95,13 +103,12 @@ public class Publications {
         values (?, ?, ?, ?, ?)
         """,
         java.util.stream.IntStream.range(0, entries.size())
-            .mapToObj(
-                index -> {
-                  ChronicleEntry entry = entries.get(index);
-                  return new Object[] {
-                    importId, index + 1, entry.firstDay(), entry.lastDay(), entry.text()
-                  };
-                })
+            .mapToObj(index -> {
+              ChronicleEntry entry = entries.get(index);
+              return new Object[] {
+                importId, index + 1, entry.firstDay(), entry.lastDay(), entry.text()
+              };
+            })
             .toList());
   }
 }
