@@ -8,19 +8,23 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /**
- * A fresh database with every migration of the class path, made from a template in well under a
- * second. One PostgreSQL serves the whole test run and ends with it; it is not durable.
+ * A database with every migration of the class path, copied from a template. One PostgreSQL serves
+ * the whole test run and ends with it; it is not durable.
  */
 public final class TestDatabase implements AutoCloseable {
   private static final String TEMPLATE = "zhengling_template";
   private static final String PASSWORD = "test";
   private static final int CONNECTIONS = 4;
   private static final AtomicInteger MADE = new AtomicInteger();
+  private static final Map<String, String> FILLED = new HashMap<>();
 
   private final String name;
   private final HikariDataSource serving;
@@ -35,9 +39,38 @@ public final class TestDatabase implements AutoCloseable {
     serving.setPoolName(name);
   }
 
+  /** A copy without any row. */
   public static TestDatabase fresh() {
+    return copy(TEMPLATE);
+  }
+
+  /**
+   * A copy that holds already what {@code fill} writes through the pool of {@code zl_app}. It runs
+   * once for the whole test run: what is costly and the same for every test belongs there.
+   *
+   * @param content names what is filled in
+   */
+  public static TestDatabase filled(String content, Consumer<DataSource> fill) {
+    synchronized (FILLED) {
+      String template = FILLED.get(content);
+      if (template == null) {
+        TestDatabase first = fresh();
+        // A database with connections cannot be copied: the pool is closed, the database stays.
+        try (HikariDataSource pool = first.serving) {
+          fill.accept(pool);
+        }
+        template = first.name;
+        FILLED.put(content, template);
+      }
+      return copy(template);
+    }
+  }
+
+  private static TestDatabase copy(String template) {
     String name = "test_" + MADE.incrementAndGet();
-    Cluster.execute("postgres", "create database " + name + " template " + TEMPLATE);
+    // Copying files takes a quarter of the time that copying through the log takes.
+    Cluster.execute(
+        "postgres", "create database " + name + " template " + template + " strategy file_copy");
     return new TestDatabase(name);
   }
 
@@ -54,10 +87,13 @@ public final class TestDatabase implements AutoCloseable {
     return Cluster.POSTGRES.getDatabase("postgres", name);
   }
 
+  /**
+   * Gives the connections back. The database, some 12 MB, goes with the cluster at the end of the
+   * run: dropping each would cost more time than making it.
+   */
   @Override
   public void close() {
     serving.close();
-    Cluster.execute("postgres", "drop database " + name + " with (force)");
   }
 
   /** Started with the first database that is asked for. */

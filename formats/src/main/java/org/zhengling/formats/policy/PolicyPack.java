@@ -48,8 +48,10 @@ public final class PolicyPack {
   }
 
   private Object parse(String yaml) {
+    LoaderOptions options = new LoaderOptions();
+    options.setAllowDuplicateKeys(false);
     try {
-      Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+      Object root = new Yaml(new SafeConstructor(options)).load(yaml);
       return root == null ? Map.of() : root;
     } catch (YAMLException e) {
       throw new IllegalStateException("Maybe " + file + " is no YAML", e);

@@ -135,6 +135,10 @@ public record Coverage(List<Document> documents, List<String> faults) {
           }
           case Demand.Answer.NotComputed(String reason) -> {
             why = reason;
+            if (!by.isEmpty()) {
+              faults.add(
+                  demand.slug() + " is answered by " + by + " but its pack says not-computed");
+            }
             yield State.NOT_COMPUTED;
           }
         };

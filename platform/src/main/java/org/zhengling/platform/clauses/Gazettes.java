@@ -65,7 +65,10 @@ public class Gazettes {
           "没有导入。这个文件里没有认出公文，也没有大事记。",
           "请确认是公报或公文的文本（有发文字号、标题和“一、（一）1.”这样的条款）。");
     }
-    return imports.insert(fileName, digest, text, person, clock.instant(), sample);
+    return imports
+        .insert(fileName, digest, text, person, clock.instant(), sample)
+        .or(() -> imports.byDigest(digest))
+        .orElseThrow();
   }
 
   public List<ImportedFile> files() {
@@ -96,6 +99,7 @@ public class Gazettes {
   /** Publishes every document of the draft; what is published already with the same text stays. */
   @Transactional
   public PublishResult publish(long id, long person) {
+    publications.takeTurn();
     Draft draft = draft(id);
     refuseDoubleNumbers(draft);
     int fresh = 0;
@@ -130,11 +134,12 @@ public class Gazettes {
   }
 
   /**
-   * What makes an edition: words, units and deadlines; not where they stand nor how surely they
-   * were read.
+   * What makes an edition: words, dates, units and deadlines; not where they stand nor how surely
+   * they were read.
    */
   private static String content(OfficialDocument document, List<OrderedTask> tasks) {
     StringBuilder content = new StringBuilder(document.title());
+    content.append('\n').append(document.dateWritten()).append(' ').append(document.datePrinted());
     for (Clause clause : document.clauses()) {
       content.append('\n').append(List.of(clause.path(), clause.heading(), clause.text()));
     }

@@ -3,6 +3,7 @@ package org.zhengling.platform.supervision;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.zhengling.engine.time.Deadline;
 import org.zhengling.engine.time.WorkingCalendar;
@@ -128,6 +129,10 @@ public record LightRule(int nearDays, int behindPoints) {
     }
 
     private int planned(LocalDate first, LocalDate last) {
+      if (last.isBefore(first)) {
+        // Due before the order was written: nothing of it could still be ahead.
+        return COMPLETE;
+      }
       long whole = ChronoUnit.DAYS.between(first, last) + 1;
       long gone = Math.clamp(ChronoUnit.DAYS.between(first, today), 0, whole);
       return Math.toIntExact(gone * COMPLETE / whole);
@@ -136,7 +141,7 @@ public record LightRule(int nearDays, int behindPoints) {
     private Light overdue(LocalDate last, @Nullable Integer plan) {
       Integer left = left(last);
       String reason =
-          left == null
+          left == null || left == 0
               ? "超 " + ChronoUnit.DAYS.between(last, today) + " 天"
               : "超 " + -left + " 个工作日";
       return light(State.OVERDUE, reason, plan, last);
@@ -161,7 +166,9 @@ public record LightRule(int nearDays, int behindPoints) {
       LocalDate from = backwards ? due : today;
       LocalDate to = backwards ? today : due;
       boolean far = !backwards && ChronoUnit.DAYS.between(from, to) > COUNTED_DAYS;
-      if (far || !calendar.covers(from.getYear()) || !calendar.covers(to.getYear())) {
+      boolean known =
+          IntStream.rangeClosed(from.getYear(), to.getYear()).allMatch(calendar::covers);
+      if (far || !known) {
         return null;
       }
       int days = calendar.workingDaysBetween(from, to);

@@ -21,6 +21,8 @@ import org.zhengling.platform.supervision.store.Tasks;
  */
 @Component
 public class Supervision {
+  private static final int LONGEST_NOTE = 2000;
+
   private final Tasks tasks;
   private final AreaDirectory areas;
   private final UnitDirectory units;
@@ -83,7 +85,7 @@ public class Supervision {
    * Adds a report; earlier ones stay.
    *
    * @param percent 0 to 100
-   * @param note what was done or what is missing; required below 100 %
+   * @param note what was done or what is missing, at most 2000 characters; required below 100 %
    */
   @Transactional
   public void report(long assignment, int percent, String note, SignedIn by) {
@@ -98,6 +100,13 @@ public class Supervision {
     }
     if (percent < 100 && note.isBlank()) {
       throw new Refusal(Refusal.Kind.CALLER, "没有保存。还没办完的任务要写明情况。", "请写一句进展或困难，再提交。");
+    }
+    int length = note.strip().codePointCount(0, note.strip().length());
+    if (length > LONGEST_NOTE) {
+      throw new Refusal(
+          Refusal.Kind.CALLER,
+          "没有保存。情况说明有 " + length + " 个字，最多 " + LONGEST_NOTE + " 个字。",
+          "请写短一些，再提交。");
     }
     Progress progress = new Progress(percent, day.today());
     tasks.report(

@@ -76,7 +76,7 @@ class AreaDirectoryTest {
   }
 
   @Test
-  void filling_again_changes_nothing_and_a_changed_list_fills_within_three_seconds() {
+  void filling_again_changes_nothing_and_a_changed_list_fills_anew() {
     String filledAt = "select filled_at::text from access.source where name = 'city'";
     String before = office.jdbc().sql(filledAt).query(String.class).single();
     office.pass(Duration.ofHours(1));
@@ -84,9 +84,7 @@ class AreaDirectoryTest {
     assertThat(office.jdbc().sql(filledAt).query(String.class).single()).isEqualTo(before);
 
     office.jdbc().sql("update access.source set digest = 'an older edition'").update();
-    long begun = System.nanoTime();
     office.get(CityTables.class).fill();
-    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(3));
     assertThat(office.jdbc().sql(filledAt).query(String.class).single()).isNotEqualTo(before);
     assertThat(office.get(CityTables.class).areas())
         .hasSize(List.of(1, 11, 4, 158, 4927).stream().mapToInt(Integer::intValue).sum());

@@ -15,16 +15,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.zhengling.engine.time.BusinessDay;
+import org.zhengling.platform.CityHall;
 import org.zhengling.platform.access.store.ScopedDataSource;
 import org.zhengling.testkit.TestDatabase;
 
-/** The whole of access on a fresh database, without pages; day and clock move when told. */
+/** The whole of access on a database of its own, without pages; day and clock move when told. */
 final class Office implements AutoCloseable {
   static final String RENCHENG = "370811000000";
   static final String WEISHAN = "370826000000";
   static final String PASSWORD = "shi nian shu mu";
 
-  private final TestDatabase database = TestDatabase.fresh();
+  private final TestDatabase database = CityHall.database();
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
   private LocalDate today = LocalDate.of(2020, 9, 20);

@@ -147,6 +147,36 @@ class LightRuleTest {
   }
 
   @Test
+  void an_order_that_was_late_when_it_was_written_is_overdue_and_breaks_nothing() {
+    for (String last : new String[] {"2020-08-26", "2020-08-25", "2019-12-31"}) {
+      Light late = light(new Deadline.By(day(last)), "2020-08-28");
+      assertThat(late.state()).isEqualTo(State.OVERDUE);
+      assertThat(late.plan()).isEqualTo(100);
+    }
+  }
+
+  @Test
+  void while_no_working_day_has_passed_since_the_last_day_plain_days_are_told() {
+    // Friday, then the weekend.
+    Light late = light(new Deadline.By(day("2020-11-20")), "2020-11-22");
+    assertThat(late.state()).isEqualTo(State.OVERDUE);
+    assertThat(late.reason()).isEqualTo("超 2 天");
+    assertThat(light(new Deadline.By(day("2020-11-20")), "2020-11-23").reason())
+        .isEqualTo("超 1 个工作日");
+  }
+
+  @Test
+  void a_year_without_a_table_between_the_last_day_and_today_is_not_counted_either() {
+    WorkingCalendar gap =
+        new WorkingCalendar(
+            Calendars.shipped().stream().filter(table -> table.year() != 2021).toList());
+    Light late = RULE.judge(YEAR_END, WRITTEN, List.of(), day("2022-01-05"), gap);
+    assertThat(late.state()).isEqualTo(State.OVERDUE);
+    assertThat(late.reason()).isEqualTo("超 370 天");
+    assertThat(late.daysLeft()).isNull();
+  }
+
+  @Test
   void days_of_a_year_without_a_table_are_not_counted() {
     Deadline far = new Deadline.By(day("2027-01-10"));
     Light light = RULE.judge(far, day("2026-12-01"), List.of(), day("2026-12-30"), CALENDAR);

@@ -32,12 +32,14 @@ public class Imports {
         .optional();
   }
 
-  public long insert(
+  /** The new identifier; empty when the same text was brought in meanwhile. */
+  public Optional<Long> insert(
       String fileName, String digest, String content, long person, Instant at, boolean sample) {
     return jdbc.sql(
             """
             insert into clauses.import (file_name, digest, content, uploaded_by, uploaded_at, sample)
             values (:fileName, :digest, :content, :person, :at, :sample)
+            on conflict (digest) do nothing
             returning id
             """)
         .param("fileName", fileName)
@@ -47,7 +49,7 @@ public class Imports {
         .param("at", Timestamp.from(at))
         .param("sample", sample)
         .query(Long.class)
-        .single();
+        .optional();
   }
 
   public List<ImportedFile> files() {

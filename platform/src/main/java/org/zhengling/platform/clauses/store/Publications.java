@@ -19,6 +19,14 @@ public class Publications {
     this.batch = batch;
   }
 
+  /**
+   * One publication at a time, until the end of its transaction: the second finds what the first
+   * made.
+   */
+  public void takeTurn() {
+    jdbc.sql("select pg_advisory_xact_lock(9704201220200804)").query().listOfRows();
+  }
+
   /** The newest edition of a document; edition 0 where there is none. */
   public record Latest(int edition, String digest) {}
 

@@ -64,13 +64,14 @@ public class Tasks {
         .update();
   }
 
-  /** Gives a task to an area; an area that has it keeps its reports and gets the unit of today. */
+  /** Gives a task to an area; one that has it already keeps its reports and learns who acts now. */
   public void assign(String task, String area, String unit, Instant at) {
     jdbc.sql(
             """
             insert into supervision.assignment (task, area, unit, created_at)
             values (:task, :area, :unit, :at)
             on conflict (task, area) do update set unit = excluded.unit
+            where assignment.unit <> excluded.unit
             """)
         .param("task", task)
         .param("area", area)
