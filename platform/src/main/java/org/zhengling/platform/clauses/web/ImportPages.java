@@ -21,6 +21,7 @@ import org.zhengling.engine.gazette.OfficialDocument;
 import org.zhengling.engine.gazette.OrderedTask;
 import org.zhengling.engine.time.Deadline;
 import org.zhengling.engine.time.DeadlineWords;
+import org.zhengling.platform.access.AreaDirectory;
 import org.zhengling.platform.access.CurrentPost;
 import org.zhengling.platform.access.Permission;
 import org.zhengling.platform.clauses.Draft;
@@ -37,10 +38,12 @@ class ImportPages {
 
   private final CurrentPost current;
   private final Gazettes gazettes;
+  private final AreaDirectory areas;
 
-  ImportPages(CurrentPost current, Gazettes gazettes) {
+  ImportPages(CurrentPost current, Gazettes gazettes, AreaDirectory areas) {
     this.current = current;
     this.gazettes = gazettes;
+    this.areas = areas;
   }
 
   /** Which document and task of a draft are in hand, and whether the whole source is shown. */
@@ -363,6 +366,13 @@ class ImportPages {
   @PostMapping("/imports/{id}/publish")
   String publish(@PathVariable long id, RedirectAttributes flash) {
     var by = current.require(Permission.PUBLISH_GAZETTE);
+    if (!by.post().areaCode().equals(areas.city().code())) {
+      throw new Refusal(
+          Refusal.Kind.RIGHTS,
+          "没有发布。公报的任务分到全市各地，您的岗位只管" + by.post().areaName() + "。",
+          "草稿和更正都保留着。",
+          "请由市级公报岗发布。");
+    }
     PublishResult result = gazettes.publish(id, by.personId());
     flash.addFlashAttribute("said", said(result));
     return "redirect:/gazettes";

@@ -115,14 +115,16 @@ class WorkPages {
   private static Line line(Board.Row row, Board.Cell cell) {
     Light light = cell.light();
     Integer days = light.daysLeft();
-    String left = days == null ? "" : days < 0 ? "超 " + -days : String.valueOf(days);
+    boolean late = light.state() == State.OVERDUE;
+    // Overdue since a weekend: no working day has passed yet, the reason says it in days.
+    String left = days == null || (late && days == 0) ? "" : late ? "超 " + -days : String.valueOf(days);
     SupervisedTask task = row.task();
     LocalDate due = light.dueOn();
     return new Line(
         task,
         light,
         light.word().equals("今天") ? "今天" : left,
-        days == null || light.word().equals("今天") ? "" : "工作日",
+        left.isEmpty() || light.word().equals("今天") ? "" : "工作日",
         cell.assignment().unit(),
         due == null ? DeadlineWords.of(task.deadline()) : due.toString(),
         ClauseLabel.of(task.document(), task.clausePath()));
