@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -86,6 +87,11 @@ public final class DataDirectory implements AutoCloseable {
     return folder.resolve("postgres");
   }
 
+  /** Where a new cluster is made before it takes its place. */
+  public Path postgresDraft() {
+    return folder.resolve("postgres-new");
+  }
+
   public Path postgresPrograms() {
     return folder.resolve("postgres-programs");
   }
@@ -118,10 +124,14 @@ public final class DataDirectory implements AutoCloseable {
       ownerOnly(secrets, "rwx------");
       byte[] key = new byte[KEY_BYTES];
       new SecureRandom().nextBytes(key);
-      Files.createFile(file);
-      ownerOnly(file, "rw-------");
       String text = HexFormat.of().formatHex(key);
-      Files.writeString(file, text);
+      // Whole or not at all: half a secret would lock its database for ever.
+      Path draft = secrets.resolve(name + ".new");
+      Files.deleteIfExists(draft);
+      Files.createFile(draft);
+      ownerOnly(draft, "rw-------");
+      Files.writeString(draft, text, StandardOpenOption.DSYNC, StandardOpenOption.WRITE);
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
       return text;
     } catch (IOException e) {
       throw new UncheckedIOException("Maybe the data directory became read-only: " + file, e);

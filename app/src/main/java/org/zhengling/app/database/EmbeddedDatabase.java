@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.springframework.util.FileSystemUtils;
 import org.zhengling.engine.Refusal;
 
 /**
@@ -43,31 +45,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
   public static EmbeddedDatabase start(DataDirectory data) {
     Path folder = data.postgres();
     stopOrphan(folder);
-    boolean fresh = !Files.exists(folder.resolve("PG_VERSION"));
-    String password = data.secret("database");
     try {
-      EmbeddedPostgres.Builder builder =
-          EmbeddedPostgres.builder()
-              .setDataDirectory(folder)
-              .setCleanDataDirectory(false)
-              .setRegisterShutdownHook(false)
-              .setOverrideWorkingDirectory(data.postgresPrograms().toFile())
-              .setLocaleConfig("locale", "C")
-              .setConnectConfig("password", password)
-              .setPGStartupWait(START)
-              // The library switches durability off unless told otherwise.
-              .setServerConfig("fsync", "on")
-              .setServerConfig("synchronous_commit", "on")
-              .setServerConfig("full_page_writes", "on")
-              .setServerConfig("listen_addresses", "127.0.0.1")
-              .setServerConfig("unix_socket_directories", "")
-              .setServerConfig("timezone", "Asia/Shanghai")
-              .setServerConfig("max_connections", "100");
-      EmbeddedDatabase database = new EmbeddedDatabase(builder.start(), password);
-      if (fresh) {
-        database.closeToStrangers(folder);
+      if (!Files.exists(folder.resolve("PG_VERSION"))) {
+        make(data);
       }
-      return database;
+      return started(data, folder);
     } catch (IOException | IllegalStateException e) {
       throw new Refusal(
           Refusal.Kind.OUTSIDE,
@@ -75,6 +57,44 @@ public final class EmbeddedDatabase implements AutoCloseable {
           "数据没有动。",
           "请检查磁盘空间和目录 " + folder + " 的权限，或设 ZL_DATABASE_URL 使用已有的 PostgreSQL。");
     }
+  }
+
+  /**
+   * Made beside its place and moved there when it is whole and closed: a first start that is cut
+   * off leaves neither half a cluster nor one that is open to strangers.
+   */
+  private static void make(DataDirectory data) throws IOException {
+    Path draft = data.postgresDraft();
+    stopOrphan(draft);
+    if (Files.exists(draft)) {
+      FileSystemUtils.deleteRecursively(draft);
+    }
+    try (EmbeddedDatabase database = started(data, draft)) {
+      database.closeToStrangers(draft);
+    }
+    Files.move(draft, data.postgres(), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static EmbeddedDatabase started(DataDirectory data, Path folder) throws IOException {
+    String password = data.secret("database");
+    EmbeddedPostgres.Builder builder =
+        EmbeddedPostgres.builder()
+            .setDataDirectory(folder)
+            .setCleanDataDirectory(false)
+            .setRegisterShutdownHook(false)
+            .setOverrideWorkingDirectory(data.postgresPrograms().toFile())
+            .setLocaleConfig("locale", "C")
+            .setConnectConfig("password", password)
+            .setPGStartupWait(START)
+            // The library switches durability off unless told otherwise.
+            .setServerConfig("fsync", "on")
+            .setServerConfig("synchronous_commit", "on")
+            .setServerConfig("full_page_writes", "on")
+            .setServerConfig("listen_addresses", "127.0.0.1")
+            .setServerConfig("unix_socket_directories", "")
+            .setServerConfig("timezone", "Asia/Shanghai")
+            .setServerConfig("max_connections", "100");
+    return new EmbeddedDatabase(builder.start(), password);
   }
 
   /**

@@ -61,7 +61,11 @@ public final class RealPostgres implements AutoCloseable {
   }
 
   public void execute(String database, String... statements) throws SQLException {
-    try (Connection connection = connect(address(database));
+    execute(address(database), statements);
+  }
+
+  static void execute(DatabaseAddress address, String... statements) throws SQLException {
+    try (Connection connection = connect(address);
         Statement statement = connection.createStatement()) {
       for (String sql : statements) {
         statement.execute(sql);
