@@ -26,15 +26,13 @@ final class Chromium implements AutoCloseable {
         USUAL_PLACES.stream()
             .filter(Files::isExecutable)
             .findFirst()
-            .orElseThrow(
-                () ->
-                    new AssertionError(
-                        "No Chromium is installed, so the pages cannot be tested."
-                            + " Install it: apt-get install chromium fonts-noto-cjk"));
+            .orElseThrow(() ->
+                new AssertionError(
+                    "No Chromium is installed, so the pages cannot be tested."
+                        + " Install it: apt-get install chromium fonts-noto-cjk"));
     playwright =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser =
         playwright
             .chromium()

@@ -13,7 +13,8 @@ import java.nio.file.Path;
  */
 final class Pictures {
   private static final Path FOLDER = Path.of("target", "screenshots");
-  private static final Path DOCS = Path.of(System.getProperty("zl.root", ".."), "docs", "screenshots");
+  private static final Path DOCS =
+      Path.of(System.getProperty("zl.root", ".."), "docs", "screenshots");
 
   private Pictures() {}
 

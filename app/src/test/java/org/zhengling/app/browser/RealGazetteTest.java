@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The city's own gazette, where a copy lies beside the project, over the sample of the same orders. */
+/**
+ * The city's own gazette, where a copy lies beside the project, over the sample of the same orders.
+ */
 @ExtendWith(SampleCityVisits.class)
 class RealGazetteTest {
   private static final Path GAZETTE =

@@ -7,11 +7,11 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives a test its {@link Visits}, or the bare browser where it starts a server of its own. One browser and one demonstration serve all browser tests: begun
- * with the first, closed after the last.
+ * Gives a test its {@link Visits}, or the bare browser where it starts a server of its own. One
+ * browser and one demonstration serve all browser tests: begun with the first, closed after the
+ * last.
  */
-final class SampleCityVisits 
-    implements ParameterResolver, AfterEachCallback, AfterAllCallback {
+final class SampleCityVisits implements ParameterResolver, AfterEachCallback, AfterAllCallback {
   private static final ExtensionContext.Namespace HERE =
       ExtensionContext.Namespace.create(SampleCityVisits.class);
 

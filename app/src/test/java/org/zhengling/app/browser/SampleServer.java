@@ -22,8 +22,7 @@ final class SampleServer implements AutoCloseable {
       throw new UncheckedIOException("Maybe the folder for temporary files is full", e);
     }
     Startup.Wish wish =
-        new Startup.Wish(
-            folder.resolve("data"), "127.0.0.1", 0, true, Startup.DEMO_DAY, false);
+        new Startup.Wish(folder.resolve("data"), "127.0.0.1", 0, true, Startup.DEMO_DAY, false);
     context = Startup.serve(wish, new PrintWriter(Writer.nullWriter()));
   }
 

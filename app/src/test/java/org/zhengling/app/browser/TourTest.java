@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The way through the middle, as the README walks it: gazette in, tasks, reports, lights, clause. */
+/**
+ * The way through the middle, as the README walks it: gazette in, tasks, reports, lights, clause.
+ */
 @ExtendWith(SampleCityVisits.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TourTest {
@@ -198,7 +200,11 @@ class TourTest {
 
     Visit elder = visits.phone();
     elder.open(SAMPLE_CLAUSE);
-    elder.page().getByRole(AriaRole.BUTTON).filter(new Locator.FilterOptions().setHasText("长者版")).click();
+    elder
+        .page()
+        .getByRole(AriaRole.BUTTON)
+        .filter(new Locator.FilterOptions().setHasText("长者版"))
+        .click();
     assertThat(elder.page().locator("html")).hasClass("elder");
     assertThat(elder.page().locator(".official")).containsText("核对");
     Pictures.take(elder.page(), "09-elder");

@@ -27,19 +27,17 @@ final class Visit implements AutoCloseable {
     this.context = context;
     this.address = address;
     page = context.newPage();
-    context.onRequest(
-        request -> {
-          String url = request.url();
-          if (!url.startsWith(address + "/") && !url.startsWith("data:")) {
-            foreign.add(url);
-          }
-        });
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error")) {
-            complaints.add(page.url() + ": " + message.text());
-          }
-        });
+    context.onRequest(request -> {
+      String url = request.url();
+      if (!url.startsWith(address + "/") && !url.startsWith("data:")) {
+        foreign.add(url);
+      }
+    });
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error")) {
+        complaints.add(page.url() + ": " + message.text());
+      }
+    });
     page.onPageError(error -> complaints.add(page.url() + ": " + error));
   }
 

@@ -56,7 +56,8 @@ final class Walk {
 
   private static List<Leg> offices() {
     return List.of(
-        new Leg("gongbao", List.of("/work", "/imports", "/imports/1", "/imports/1?document=1&task=3")),
+        new Leg(
+            "gongbao", List.of("/work", "/imports", "/imports/1", "/imports/1?document=1&task=3")),
         new Leg(
             "ducha",
             List.of(
