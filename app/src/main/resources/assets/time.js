@@ -28,34 +28,54 @@
       document.head.append(script);
     });
 
-  const bar = (time) => (params, api) => {
+  const place = (time, params, api) => {
     const item = time.bars[params.dataIndex];
     const from = api.coord([item.from, params.dataIndex]);
     const to = api.coord([item.from + item.length, params.dataIndex]);
+    return { item, from, to, state: code(item.state) };
+  };
+
+  const bar = (time) => (params, api) => {
+    const { item, from, to, state } = place(time, params, api);
     const height = row - 6;
-    const state = code(item.state);
-    const late = item.from > 600;
     return {
-      type: "group",
-      children: [
-        {
-          type: "rect",
-          shape: { x: from[0], y: from[1] - height / 2, width: Math.max(2, to[0] - from[0]), height, r: 2 },
-          style: {
-            fill: token(fill[state] || "--grey-tint"),
-            stroke: token(edge[state] || "--line2"),
-            lineDash: item.open ? [4, 3] : null,
-          },
-        },
-        {
-          type: "text",
-          x: late ? from[0] - 6 : from[0] + 6,
-          y: from[1],
-          style: { text: item.text, fill: token("--ink"), font: `${letters}px ${token("--hei")}`, align: late ? "right" : "left", verticalAlign: "middle" },
-        },
-      ],
+      type: "rect",
+      shape: { x: from[0], y: from[1] - height / 2, width: Math.max(2, to[0] - from[0]), height, r: 2 },
+      style: {
+        fill: token(fill[state] || "--grey-tint"),
+        stroke: token(edge[state] || "--line2"),
+        lineDash: item.open ? [4, 3] : null,
+      },
     };
   };
+
+  const words = (time) => (params, api) => {
+    const { item, from, state } = place(time, params, api);
+    const late = item.from > 600;
+    return {
+      type: "text",
+      x: late ? from[0] - 6 : from[0] + 6,
+      y: from[1],
+      style: {
+        text: item.text,
+        fill: token("--ink"),
+        stroke: token(fill[state] || "--grey-tint"),
+        lineWidth: 4,
+        font: `${letters}px ${token("--hei")}`,
+        align: late ? "right" : "left",
+        verticalAlign: "middle",
+      },
+    };
+  };
+
+  const custom = (time, draw, z) => ({
+    type: "custom",
+    z,
+    clip: true,
+    renderItem: draw(time),
+    encode: { x: [0, 1], y: 2 },
+    data: time.bars.map((item, row) => [item.from, item.from + item.length, row]),
+  });
 
   const options = (time) => ({
     animation: false,
@@ -80,20 +100,13 @@
       axisLabel: { interval: 0, fontSize: letters, fontWeight: 600, color: token("--ink") },
     },
     series: [
+      custom(time, bar, 2),
+      // Above the lines, so that none crosses a word.
+      custom(time, words, 10),
       {
-        type: "custom",
-        clip: true,
-        renderItem: bar(time),
-        encode: { x: [0, 1], y: 2 },
-        data: time.bars.map((item, row) => [item.from, item.from + item.length, row]),
-      },
-      {
-        // Under the bars, so that no line crosses a word.
         type: "line",
-        z: 0,
         data: [],
         markLine: {
-          z: 0,
           silent: true,
           symbol: "none",
           label: { formatter: (line) => line.name, fontSize: letters, color: token("--ink2"), position: "end" },
