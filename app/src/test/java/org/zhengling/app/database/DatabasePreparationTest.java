@@ -29,7 +29,7 @@ class DatabasePreparationTest {
   static void prepareOnce() throws IOException, SQLException {
     postgres = RealPostgres.start(folder);
     postgres.execute("postgres", "create database city encoding 'UTF8' template template0");
-    serving = DatabasePreparation.prepare(postgres.address("city"));
+    serving = DatabasePreparation.prepare(postgres.address("city"), false);
   }
 
   @AfterAll
@@ -73,7 +73,7 @@ class DatabasePreparationTest {
   void preparingAgainChangesNothingAndServesOn() throws SQLException {
     String versions = "select count(*) from migration.flyway_schema_history";
     String before = postgres.ask("city", versions);
-    assertThat(DatabasePreparation.prepare(postgres.address("city"))).isEqualTo(serving);
+    assertThat(DatabasePreparation.prepare(postgres.address("city"), false)).isEqualTo(serving);
     assertThat(postgres.ask("city", versions)).isEqualTo(before);
     assertThat(asServing("select 1")).isEqualTo("1");
   }
@@ -86,13 +86,13 @@ class DatabasePreparationTest {
         "grant zl_owner, zl_app to steward with admin option",
         "create database county owner steward encoding 'UTF8' template template0");
     DatabaseAddress county = postgres.address("county", "steward", "steward");
-    DatabasePreparation.Serving there = DatabasePreparation.prepare(county);
+    DatabasePreparation.Serving there = DatabasePreparation.prepare(county, false);
     assertThat(
             RealPostgres.ask(
                 new DatabaseAddress(there.url(), there.user(), there.password()), "select 1"))
         .isEqualTo("1");
     // The password of the serving role follows from the preparing one: give it back.
-    DatabasePreparation.prepare(postgres.address("city"));
+    DatabasePreparation.prepare(postgres.address("city"), false);
   }
 
   @ParameterizedTest
@@ -111,7 +111,7 @@ class DatabasePreparationTest {
     } finally {
       postgres.execute("postgres", "alter role zl_app no" + right, "drop database untouched");
     }
-    assertThatCode(() -> DatabasePreparation.prepare(postgres.address("city")))
+    assertThatCode(() -> DatabasePreparation.prepare(postgres.address("city"), false))
         .doesNotThrowAnyException();
   }
 
@@ -161,6 +161,15 @@ class DatabasePreparationTest {
   }
 
   @Test
+  void a_database_made_for_a_city_refuses_to_serve_a_demonstration() {
+    Refusal refusal =
+        catchThrowableOfType(
+            Refusal.class, () -> DatabasePreparation.prepare(postgres.address("city"), true));
+    assertThat(refusal.kind()).isEqualTo(Refusal.Kind.OUTSIDE);
+    assertThat(refusal.getMessage()).contains("不能拿来演示");
+  }
+
+  @Test
   void aDatabaseThatCannotBeReachedIsTold() throws IOException {
     int nobody;
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -202,7 +211,7 @@ class DatabasePreparationTest {
   /** One line for a person, whose turn it is: the surroundings'. */
   private static String refused(DatabaseAddress address) {
     Refusal refusal =
-        catchThrowableOfType(Refusal.class, () -> DatabasePreparation.prepare(address));
+        catchThrowableOfType(Refusal.class, () -> DatabasePreparation.prepare(address, false));
     assertThat(refusal).isNotNull();
     assertThat(refusal.kind()).isEqualTo(Refusal.Kind.OUTSIDE);
     String sentence = Objects.requireNonNull(refusal.getMessage());

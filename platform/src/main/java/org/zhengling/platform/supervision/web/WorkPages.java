@@ -117,7 +117,8 @@ class WorkPages {
     Integer days = light.daysLeft();
     boolean late = light.state() == State.OVERDUE;
     // Overdue since a weekend: no working day has passed yet, the reason says it in days.
-    String left = days == null || (late && days == 0) ? "" : late ? "超 " + -days : String.valueOf(days);
+    String left =
+        days == null || (late && days == 0) ? "" : late ? "超 " + -days : String.valueOf(days);
     SupervisedTask task = row.task();
     LocalDate due = light.dueOn();
     return new Line(
