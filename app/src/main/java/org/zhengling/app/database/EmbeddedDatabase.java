@@ -174,13 +174,27 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   private static void stop(ProcessHandle orphan) {
-    orphan.destroy();
+    endConnections(orphan);
     try {
       orphan.onExit().get(STOP.toSeconds(), TimeUnit.SECONDS);
     } catch (TimeoutException e) {
       orphan.destroyForcibly();
+      orphan.onExit().join();
     } catch (ExecutionException | InterruptedException e) {
       throw new IllegalStateException("Maybe the orphan " + orphan.pid() + " cannot be stopped", e);
+    }
+  }
+
+  /**
+   * A fast shutdown. Java itself can only ask for a polite one, which waits for every client that
+   * is still connected.
+   */
+  private static void endConnections(ProcessHandle orphan) {
+    try {
+      new ProcessBuilder("kill", "-INT", Long.toString(orphan.pid())).start().onExit().join();
+    } catch (IOException e) {
+      // No such program on this machine: the polite way, then.
+      orphan.destroy();
     }
   }
 

@@ -83,8 +83,8 @@ class ExternalDatabaseTest {
     assertThat(
             postgres.ask(
                 "city",
-                "select string_agg(rolname || ' ' || (rolsuper or rolbypassrls), ', ' order by rolname)"
-                    + " from pg_roles where rolname like 'zl%'"))
+                "select string_agg(rolname || ' ' || (rolsuper or rolbypassrls), ', ' order by"
+                    + " rolname) from pg_roles where rolname like 'zl%'"))
         .isEqualTo("zl_app false, zl_owner false");
   }
 

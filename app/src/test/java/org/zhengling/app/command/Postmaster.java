@@ -34,13 +34,18 @@ record Postmaster(long pid, int port, String password) {
 
   /** One value, read as the superuser. */
   String ask(String sql) throws SQLException {
-    String url = "jdbc:postgresql://127.0.0.1:" + port + "/zhengling";
-    try (Connection connection = DriverManager.getConnection(url, "postgres", password);
+    try (Connection connection = connect();
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       rows.next();
       return rows.getString(1);
     }
+  }
+
+  /** As the superuser. */
+  Connection connect() throws SQLException {
+    String url = "jdbc:postgresql://127.0.0.1:" + port + "/zhengling";
+    return DriverManager.getConnection(url, "postgres", password);
   }
 
   /** Where a test ended early: what runs under the folder is ended, by its id. */

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +54,7 @@ class ServeTest {
   private static Program.Ended stopped;
   private static Postmaster orphan;
   private static boolean orphanRan;
+  private static boolean somebodyWasSentAway;
   private static Postmaster replacement;
   private static String safeAddress;
 
@@ -83,9 +85,12 @@ class ServeTest {
       server.kill();
       orphanRan = orphan.runs();
     }
-    try (Program server =
-        Program.start(home, Map.of(), "serve", "--data", folder, "--port", "0", "--tls")) {
+    // Somebody who still looks into the orphan does not keep it alive.
+    try (Connection somebody = orphan.connect();
+        Program server =
+            Program.start(home, Map.of(), "serve", "--data", folder, "--port", "0", "--tls")) {
       safeAddress = server.address();
+      somebodyWasSentAway = !somebody.isValid(1);
       secondLinks = links(server);
       replacement = Postmaster.of(data);
       gazettesAfter = read(trusting(data), safeAddress + "gazettes");
@@ -159,6 +164,7 @@ class ServeTest {
   void theOrphanedDatabaseIsReplaced() {
     assertThat(orphanRan).as("the database outlives its killed server").isTrue();
     assertThat(orphan.runs()).isFalse();
+    assertThat(somebodyWasSentAway).isTrue();
     assertThat(replacement.pid()).isNotEqualTo(orphan.pid());
   }
 
