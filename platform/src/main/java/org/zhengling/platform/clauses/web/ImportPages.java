@@ -1,8 +1,6 @@
 package org.zhengling.platform.clauses.web;
 
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +17,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhengling.engine.Refusal;
 import org.zhengling.engine.gazette.OfficialDocument;
 import org.zhengling.engine.gazette.OrderedTask;
-import org.zhengling.engine.time.Deadline;
 import org.zhengling.engine.time.DeadlineWords;
 import org.zhengling.platform.access.AreaDirectory;
 import org.zhengling.platform.access.CurrentPost;
@@ -28,7 +25,6 @@ import org.zhengling.platform.clauses.Draft;
 import org.zhengling.platform.clauses.Gazettes;
 import org.zhengling.platform.clauses.ImportedFile;
 import org.zhengling.platform.clauses.PublishResult;
-import org.zhengling.platform.clauses.TaskEdit;
 
 /** Bringing a gazette in: upload, check the draft beside its source, publish. */
 @Controller
@@ -67,21 +63,6 @@ class ImportPages {
   record TaskChoice(
       int index, OrderedTask task, String deadline, boolean corrected, boolean chosen) {}
 
-  /**
-   * The form of the task in hand, as read or as last typed.
-   *
-   * @param kind word of the deadline's form
-   */
-  record EditForm(
-      String title,
-      String lead,
-      String responsible,
-      String kind,
-      String first,
-      String last,
-      String rest,
-      String problem) {}
-
   /** The draft page. */
   record DraftPage(
       long id,
@@ -93,7 +74,7 @@ class ImportPages {
       List<TaskChoice> tasks,
       int chosenDocument,
       int chosenTask,
-      @Nullable EditForm form,
+      @Nullable TaskForm form,
       int clauses,
       int allTasks,
       int chronicle,
@@ -144,7 +125,7 @@ class ImportPages {
     return page(gazettes.draft(id), new Choice(document, task, whole), null, model);
   }
 
-  private String page(Draft draft, Choice choice, @Nullable EditForm typed, Model model) {
+  private String page(Draft draft, Choice choice, @Nullable TaskForm typed, Model model) {
     List<OfficialDocument> documents = draft.documents();
     OfficialDocument chosen =
         documents.isEmpty()
@@ -163,7 +144,7 @@ class ImportPages {
               draft.edits().containsKey(one.id()),
               one.equals(inHand)));
     }
-    EditForm form = typed != null ? typed : inHand == null ? null : form(inHand);
+    TaskForm form = typed != null ? typed : inHand == null ? null : TaskForm.of(inHand);
     model.addAttribute(
         "draft",
         new DraftPage(
@@ -237,47 +218,6 @@ class ImportPages {
         .toList();
   }
 
-  private static EditForm form(OrderedTask task) {
-    String first = "";
-    String last = "";
-    String rest = "";
-    String kind =
-        switch (task.deadline()) {
-          case Deadline.By(LocalDate day) -> {
-            last = day.toString();
-            yield "by";
-          }
-          case Deadline.Span(LocalDate from, LocalDate to) -> {
-            first = from.toString();
-            last = to.toString();
-            yield "span";
-          }
-          case Deadline.Onward(LocalDate from) -> {
-            first = from.toString();
-            yield "onward";
-          }
-          case Deadline.Recurring recurring -> {
-            rest = DeadlineWords.of(recurring);
-            yield "as-read";
-          }
-          case Deadline.Relative relative -> {
-            rest = DeadlineWords.of(relative);
-            yield "as-read";
-          }
-          case Deadline.Continuing() -> "continuing";
-          case Deadline.None() -> "none";
-        };
-    return new EditForm(
-        task.text(),
-        String.join("、", task.lead()),
-        String.join("、", task.responsible()),
-        kind,
-        first,
-        last,
-        rest,
-        "");
-  }
-
   @PostMapping("/imports/{id}/tasks")
   String edit(
       @PathVariable long id,
@@ -295,20 +235,13 @@ class ImportPages {
     var by = current.require(Permission.IMPORT_GAZETTE);
     Draft draft = gazettes.draft(id);
     OrderedTask inHand = inHand(draft, document, task);
+    String rest = DeadlineWords.of(inHand.deadline());
+    TaskForm typed = new TaskForm(title, lead, responsible, kind, first, last, rest, "");
     try {
-      if (title.isBlank() || title.length() > 400) {
-        throw new Refusal(Refusal.Kind.CALLER, "没有保存。任务内容要写，最多 400 字。", "请补上再保存。");
-      }
-      Deadline deadline = deadline(kind, first, last, inHand);
-      TaskEdit edit =
-          new TaskEdit(inHand.id(), title.strip(), units(lead), units(responsible), deadline);
-      gazettes.edit(id, edit, by.personId());
+      gazettes.edit(id, typed.edit(inHand), by.personId());
     } catch (Refusal refusal) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      String rest = DeadlineWords.of(inHand.deadline());
-      String problem = refusal.happened() + "您写的都保留着。" + refusal.todo();
-      EditForm typed = new EditForm(title, lead, responsible, kind, first, last, rest, problem);
-      return page(draft, new Choice(document, task, false), typed, model);
+      return page(draft, new Choice(document, task, false), typed.refused(refusal), model);
     }
     flash.addAttribute("id", id);
     flash.addAttribute("document", document);
@@ -327,42 +260,6 @@ class ImportPages {
   }
 
   /** A mark inside brackets belongs to the name: 各县（市、区）政府（管委会） is one unit. */
-  private static List<String> units(String typed) {
-    return List.of(typed.split("[、，,；;\\s]+(?![^（(]*[）)])")).stream()
-        .filter(name -> !name.isBlank())
-        .distinct()
-        .toList();
-  }
-
-  private static Deadline deadline(String kind, String first, String last, OrderedTask read) {
-    return switch (kind) {
-      case "by" -> new Deadline.By(date(last, "最后一日"));
-      case "span" -> {
-        LocalDate from = date(first, "起始日");
-        LocalDate to = date(last, "最后一日");
-        if (to.isBefore(from)) {
-          throw new Refusal(
-              Refusal.Kind.CALLER, "没有保存。最后一日 " + to + " 早于起始日 " + from + "。", "请改正其中一个。");
-        }
-        yield new Deadline.Span(from, to);
-      }
-      case "onward" -> new Deadline.Onward(date(first, "起始日"));
-      case "continuing" -> new Deadline.Continuing();
-      case "as-read" -> read.deadline();
-      case "none" -> new Deadline.None();
-      default -> throw new Refusal(Refusal.Kind.CALLER, "没有保存。时限类型不认识。", "请从列表里选一个。");
-    };
-  }
-
-  private static LocalDate date(String typed, String field) {
-    try {
-      return LocalDate.parse(typed.strip());
-    } catch (DateTimeParseException e) {
-      throw new Refusal(
-          Refusal.Kind.CALLER, "没有保存。" + field + "“" + typed + "”不是日期。", "请写成 2020-12-31 这样。");
-    }
-  }
-
   @PostMapping("/imports/{id}/publish")
   String publish(@PathVariable long id, RedirectAttributes flash) {
     var by = current.require(Permission.PUBLISH_GAZETTE);
