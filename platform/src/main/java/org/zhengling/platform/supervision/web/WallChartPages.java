@@ -22,6 +22,7 @@ import org.zhengling.platform.clauses.PublishedDocument;
 import org.zhengling.platform.supervision.Board;
 import org.zhengling.platform.supervision.Boards;
 import org.zhengling.platform.supervision.Gantt;
+import org.zhengling.platform.supervision.LightRule;
 import org.zhengling.platform.supervision.State;
 import org.zhengling.platform.supervision.SupervisedTask;
 
@@ -34,6 +35,7 @@ class WallChartPages {
   private final PolicyCatalogue policies;
   private final AreaDirectory areas;
   private final BusinessDay day;
+  private final LightRule rule;
 
   WallChartPages(
       CurrentPost current,
@@ -41,13 +43,15 @@ class WallChartPages {
       Library library,
       PolicyCatalogue policies,
       AreaDirectory areas,
-      BusinessDay day) {
+      BusinessDay day,
+      LightRule rule) {
     this.current = current;
     this.boards = boards;
     this.library = library;
     this.policies = policies;
     this.areas = areas;
     this.day = day;
+    this.rule = rule;
   }
 
   /** A column of the matrix: the city, a county or a zone. */
@@ -126,8 +130,16 @@ class WallChartPages {
             groups(board, columns),
             time(board),
             board.rows().size(),
-            "有风险：落后计划 10 个百分点以上，或 10 个工作日内到期且未完成，或上季度没有填报"));
+            ruleInWords()));
     return screen ? "supervision/wall-screen" : "supervision/wall-chart";
+  }
+
+  private String ruleInWords() {
+    return "有风险：落后计划 "
+        + rule.behindPoints()
+        + " 个百分点以上，或 "
+        + rule.nearDays()
+        + " 个工作日内到期且未完成，或上季度没有填报";
   }
 
   private List<Choice> choices(Board board) {
