@@ -10,12 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parts the document itself and then each printed annex
  * @param signature who signed; empty when nobody did
+ * @param adoption what the note under the title of a printed regulation says; null when there is
+ *     none
  */
 record Body(
     List<Part> parts,
     String signature,
     @Nullable LocalDate dateWritten,
     @Nullable LocalDate datePrinted,
+    @Nullable Adoption adoption,
     List<NamedAnnex> annexes) {
 
   /**
@@ -33,18 +36,19 @@ record Body(
   }
 
   private static final class Sorting {
-    private static final int LONGEST_SIGNATURE = 40;
     private static final int LONGEST_TITLE = 70;
 
     private final List<SourceLine> lines;
     private final String documentTitle;
+    private final Annexes annexes = new Annexes();
     private final List<Part> parts = new ArrayList<>();
-    private final List<NamedAnnex> annexes = new ArrayList<>();
     private Part part = new Part(-1, "", new ArrayList<>());
-    private String signature = "";
-    private @Nullable LocalDate dateWritten;
+    private final Signature signature = new Signature();
     private @Nullable LocalDate datePrinted;
+    private @Nullable Adoption adoption;
     private boolean titleMayFollow;
+    private boolean underTitle;
+    private boolean inCopyList;
 
     Sorting(List<SourceLine> lines, String documentTitle) {
       this.lines = lines;
@@ -57,7 +61,8 @@ record Body(
         at = take(at);
       }
       parts.add(part);
-      return new Body(parts, signature, dateWritten, datePrinted, annexes);
+      return new Body(
+          parts, signature.name(), signature.day(), datePrinted, adoption, annexes.named());
     }
 
     /** Takes the line and what belongs to it; returns the index of the next line. */
@@ -67,126 +72,156 @@ record Body(
       if (printed != null) {
         datePrinted = printed;
         titleMayFollow = true;
+        inCopyList = false;
         return at + 1;
       }
-      if (LineShape.isNote(line)) {
+      if (isNote(line)) {
         return at + 1;
       }
-      LocalDate date = LineShape.date(line);
-      if (date != null && isSigned()) {
-        dateWritten = dateWritten == null ? date : dateWritten;
-        takeSignature();
+      if (underTitle && isUnderTitle(at)) {
+        return skipUnderTitle(at);
+      }
+      if (signature.takes(line, part.lines())) {
         titleMayFollow = true;
         return at + 1;
       }
-      String annex = LineShape.annexList(line);
-      if (annex != null) {
-        return takeAnnexes(at, annex);
+      if (Contents.isHead(line)) {
+        titleMayFollow = false;
+        underTitle = false;
+        return Contents.end(lines, at);
       }
-      int head = LineShape.annexHead(line);
-      if (head >= 0) {
-        parts.add(part);
-        int next = skipTitle(at + 1);
-        part = new Part(head, words(at + 1, next), new ArrayList<>());
+      int next = takeAnnex(at);
+      if (next == at && titleMayFollow) {
+        titleMayFollow = false;
+        next = takeTitle(at);
+      }
+      if (next > at) {
         return next;
       }
-      if (titleMayFollow) {
-        titleMayFollow = false;
-        int next = skipTitle(at);
-        if (next > at) {
-          openNamedAnnex(words(at, next));
-          return next;
-        }
-      }
+      underTitle = false;
       part.lines().add(line);
       return at + 1;
     }
 
-    /** A date alone on its line signs the document unless it only goes on with a sentence. */
-    private boolean isSigned() {
-      if (part.lines().isEmpty()) {
+    /** 抄送：…, which may run over several lines, and the other notes below a signature. */
+    private boolean isNote(SourceLine line) {
+      boolean goesOn =
+          inCopyList
+              && line.text().length() <= LONGEST_TITLE
+              && Marker.at(line.text(), 0) == null
+              && LineShape.annexHead(line) < 0;
+      boolean note = goesOn || LineShape.isNote(line);
+      if (note) {
+        boolean copies = inCopyList || line.text().startsWith("抄");
+        inCopyList = copies && !line.text().endsWith("。");
+      } else {
+        inCopyList = false;
+      }
+      return note;
+    }
+
+    private int takeAnnex(int at) {
+      SourceLine line = lines.get(at);
+      int list = annexes.takeList(lines, at, signature.isGiven());
+      if (list > at) {
+        return list;
+      }
+      String heading = LineShape.annexList(line);
+      NamedAnnex known = heading == null ? null : annexes.find(Words.tidy(heading));
+      if (known != null) {
+        openPart(known.number(), known.title());
+        underTitle = true;
+        return at + 1;
+      }
+      int head = LineShape.annexHead(line);
+      if (head >= 0) {
+        int next = skipTitle(at + 1);
+        openPart(head, words(at + 1, next));
+        underTitle = true;
+        return next;
+      }
+      Annexes.Titled titled = signature.isGiven() ? Annexes.titled(line) : null;
+      if (titled != null) {
+        openPart(titled.number(), titled.title());
+        underTitle = true;
+        return at + 1;
+      }
+      return at;
+    }
+
+    private void openPart(int annex, String title) {
+      parts.add(part);
+      part = new Part(annex, title, new ArrayList<>());
+    }
+
+    /** The title of a printed plan or regulation; it may be that of a named annex. */
+    private int takeTitle(int at) {
+      int next = skipTitle(at);
+      if (next > at) {
+        underTitle = true;
+        NamedAnnex named = annexes.find(words(at, next));
+        if (named != null) {
+          openPart(named.number(), named.title());
+        }
+      }
+      return next;
+    }
+
+    /** Between a title and its text: （某年某月某日某会议通过）, (试行), 省科技厅 above such a bracket. */
+    private boolean isUnderTitle(int at) {
+      SourceLine line = lines.get(at);
+      if (Adoption.opens(line) || line.compact().matches("[（(].{1,16}[）)]")) {
         return true;
       }
-      SourceLine last = part.lines().getLast();
-      return isSignature(last) || Paragraphs.isComplete(last.text());
+      boolean byLine = line.text().length() <= 40 && Titles.isIssuer(line.compact());
+      return byLine && at + 1 < lines.size() && isDated(lines.get(at + 1));
     }
 
-    private void takeSignature() {
-      while (!part.lines().isEmpty() && isSignature(part.lines().getLast())) {
-        String name = part.lines().removeLast().compact();
-        signature = Titles.isIssuer(name) ? name : signature;
-      }
+    private static boolean isDated(SourceLine line) {
+      return Adoption.opens(line) || LineShape.date(line) != null;
     }
 
-    private static boolean isSignature(SourceLine line) {
-      String words = line.compact();
-      return words.length() <= LONGEST_SIGNATURE
-          && !Paragraphs.isComplete(line.text())
-          && Marker.at(line.text(), 0) == null
-          && (Titles.isIssuer(words) || (words.length() <= 12 && words.indexOf('，') < 0));
-    }
-
-    private int takeAnnexes(int at, String firstWords) {
+    private int skipUnderTitle(int at) {
       int next = at + 1;
-      addAnnex(lines.get(at), firstWords);
-      while (next < lines.size()) {
-        SourceLine line = lines.get(next);
-        Marker marker = Marker.at(line.text(), 0);
-        boolean listed =
-            marker != null && marker.number() == annexes.size() + 1 && line.text().indexOf('。') < 0;
-        if (!listed) {
-          break;
-        }
-        addAnnex(line, line.text());
+      if (Adoption.opens(lines.get(at))) {
+        next = at + Adoption.length(lines, at);
+        StringBuilder words = new StringBuilder();
+        lines.subList(at, next).forEach(line -> words.append(line.compact()).append('\n'));
+        adoption = adoption == null ? Adoption.read(words.toString()) : adoption;
+      } else if (next < lines.size() && LineShape.date(lines.get(next)) != null) {
         next++;
       }
       return next;
     }
 
-    private void addAnnex(SourceLine line, String words) {
-      Marker marker = Marker.at(words, 0);
-      String title = Words.tidy(marker == null ? words : words.substring(marker.end()));
-      if (!title.isEmpty()) {
-        int number = marker == null ? 0 : marker.number();
-        annexes.add(new NamedAnnex(number, title, Passage.of(line)));
-      }
-    }
-
-    /** A printed annex may begin with its title alone, without the word 附件 above it. */
-    private void openNamedAnnex(String title) {
-      for (NamedAnnex annex : annexes) {
-        if (annex.title().equals(title)) {
-          parts.add(part);
-          part = new Part(annex.number(), title, new ArrayList<>());
-          return;
-        }
-      }
-    }
-
     /** The index after the title lines that begin here; the same index when none does. */
     private int skipTitle(int from) {
       StringBuilder words = new StringBuilder();
-      for (int i = from; i < Math.min(lines.size(), from + 3); i++) {
+      for (int i = from; i < Math.min(lines.size(), from + 4); i++) {
         SourceLine line = lines.get(i);
         String text = line.text();
         if (text.length() > LONGEST_TITLE
-            || Paragraphs.isComplete(text)
+            || Paragraphs.isComplete(text) && !line.compact().matches(".*[（(].{1,20}[）)]")
             || Marker.at(text, 0) != null
             || LineShape.date(line) != null) {
           return from;
         }
         words.append(line.compact());
-        boolean known = line.heading() || documentTitle.contains(words) || isNamed(words);
+        boolean known =
+            line.heading() || documentTitle.contains(words) || annexes.find(words) != null;
         boolean goesOn = i + 1 < lines.size() && lines.get(i + 1).text().startsWith("的");
-        if ((Titles.isTitle(words.toString()) && !goesOn) || (known && !titleGoesOn(i + 1))) {
+        if ((Titles.isTitle(words.toString()) && !goesOn && !continues(words, i + 1))
+            || (known && !titleGoesOn(i + 1))) {
           return i + 1;
         }
       }
       return from;
     }
 
-    private boolean isNamed(CharSequence words) {
-      return annexes.stream().anyMatch(annex -> annex.title().contentEquals(words));
+    /** 某规划 / 实施纲要 while the notice prints 某规划实施纲要. */
+    private boolean continues(CharSequence words, int next) {
+      return next < lines.size()
+          && documentTitle.contains(words.toString() + lines.get(next).compact());
     }
 
     private boolean titleGoesOn(int at) {

@@ -6,6 +6,9 @@ import org.zhengling.engine.law.ClausePath.Kind;
 
 /** A clause while it is read: its own words are collected, its sub-clauses point to it. */
 final class ClauseDraft {
+  private static final int JOINED = 5;
+  private static final int LEAST_CONFIDENCE = 30;
+
   private final ClausePath path;
   private final Kind kind;
   private final int number;
@@ -14,10 +17,13 @@ final class ClauseDraft {
   private final String heading;
   private final Passage.Joiner whole = new Passage.Joiner();
   private final Passage.Joiner words = new Passage.Joiner();
+  private final int doubt;
+  private boolean joined;
   private boolean leaf = true;
 
   /**
    * @param opening the words from the marker on, as far as the heading goes
+   * @param doubt what the confidence in its place in the tree loses, in percent
    */
   ClauseDraft(
       ClausePath path,
@@ -25,13 +31,16 @@ final class ClauseDraft {
       int number,
       @Nullable ClauseDraft parent,
       Passage opening,
-      String heading) {
+      String heading,
+      int doubt) {
     this.path = path;
     this.kind = kind;
     this.number = number;
     this.parent = parent;
     this.opening = opening;
     this.heading = heading;
+    this.doubt = doubt;
+    joined = opening.lines() > 1;
     whole.run(opening);
     if (parent != null) {
       parent.leaf = false;
@@ -40,7 +49,9 @@ final class ClauseDraft {
 
   /** Whether it is an article or stands in one: a norm has no heading and rarely orders work. */
   boolean isNorm() {
-    return kind == Kind.ARTICLE || (parent != null && parent.isNorm());
+    return kind == Kind.ARTICLE
+        || kind == Kind.INSERTED_ARTICLE
+        || (parent != null && parent.isNorm());
   }
 
   boolean isInAnnex() {
@@ -49,6 +60,7 @@ final class ClauseDraft {
 
   void add(Passage paragraph) {
     if (!paragraph.isEmpty()) {
+      joined |= paragraph.lines() > 1;
       whole.paragraph(paragraph);
       words.paragraph(paragraph);
     }
@@ -68,6 +80,10 @@ final class ClauseDraft {
 
   @Nullable ClauseDraft parent() {
     return parent;
+  }
+
+  int doubt() {
+    return doubt;
   }
 
   String heading() {
@@ -90,7 +106,13 @@ final class ClauseDraft {
 
   Clause clause() {
     Passage own = words();
+    int confidence = Math.max(LEAST_CONFIDENCE, 100 - doubt - (joined ? JOINED : 0));
     return new Clause(
-        path, heading, path.level(), own == null ? "" : own.text(), 100, whole.join().place());
+        path,
+        heading,
+        path.level(),
+        own == null ? "" : own.text(),
+        confidence,
+        whole.join().place());
   }
 }

@@ -3,6 +3,7 @@ package org.zhengling.engine.gazette;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,14 @@ final class ClauseReader {
   private static final int LONGEST_HEADING = 36;
   private static final int LONGEST_LONE_HEADING = 26;
   private static final int LONGEST_INLINE_HEADING = 40;
+  private static final int INLINE = 20;
+  private static final int GAP = 20;
+  private static final int AGAIN = 25;
+  private static final int GLUED = 10;
 
   private final List<ClauseDraft> clauses = new ArrayList<>();
   private final Map<String, Integer> uses = new HashMap<>();
+  private final Map<Kind, Integer> lastNumbers = new EnumMap<>(Kind.class);
   private final Deque<ClauseDraft> open = new ArrayDeque<>();
   private @Nullable ClauseDraft annex;
   private @Nullable ClauseDraft body;
@@ -43,6 +49,7 @@ final class ClauseReader {
             .findFirst()
             .orElseGet(() -> openAnnex(number, title, paragraphs.getFirst().slice(0, 1)));
     open.clear();
+    lastNumbers.clear();
     body = null;
     paragraphs.forEach(this::readParagraph);
   }
@@ -56,7 +63,8 @@ final class ClauseReader {
             number,
             null,
             words,
-            title);
+            title,
+            0);
     clauses.add(named);
     return named;
   }
@@ -68,9 +76,9 @@ final class ClauseReader {
   private void readParagraph(Passage paragraph) {
     String text = paragraph.text();
     int from = 0;
-    @Nullable Marker marker = Marker.at(text, 0);
+    @Nullable Marker marker = first(text);
     while (from < text.length()) {
-      @Nullable ClauseDraft clause = marker == null ? null : openClause(marker, paragraph);
+      @Nullable ClauseDraft clause = marker == null ? null : openClause(marker, paragraph, from);
       int words = marker == null ? from : marker.end();
       int next = nextInline(text, Math.max(words, from + 1), clause);
       if (clause == null) {
@@ -83,25 +91,65 @@ final class ClauseReader {
     }
   }
 
+  /** The marker of a paragraph; one without a blank behind it has to be the expected article. */
+  private @Nullable Marker first(String text) {
+    Marker marker = Marker.at(text, 0);
+    if (marker != null) {
+      return marker;
+    }
+    Marker glued = Marker.glued(text);
+    return glued != null && glued.number() == lastNumbers.getOrDefault(glued.kind(), 0) + 1
+        ? glued
+        : null;
+  }
+
   /** A clause that so far has only its place in the tree. */
-  private @Nullable ClauseDraft openClause(Marker marker, Passage paragraph) {
+  private ClauseDraft openClause(Marker marker, Passage paragraph, int from) {
     while (!open.isEmpty() && open.peek().kind().compareTo(marker.kind()) >= 0) {
       open.pop();
     }
-    @Nullable ClauseDraft parent = parentFor(marker.kind());
-    String above = parent == null ? "" : parent.path().text();
+    @Nullable ClauseDraft parent = parentFor(marker);
+    List<Segment> segments = new ArrayList<>();
+    if (parent != null) {
+      segments.addAll(parent.path().segments());
+    }
+    if (marker.base() > 0 && !stands(parent, marker)) {
+      segments.add(new Segment(Kind.ARTICLE, marker.base(), 1));
+    }
+    String above = segments.isEmpty() ? "" : ClausePath.of(segments).text();
     Segment segment = segment(above, marker.kind(), marker.number());
-    ClausePath path =
-        parent == null ? ClausePath.of(List.of(segment)) : parent.path().child(segment);
-    return new ClauseDraft(path, marker.kind(), marker.number(), parent, paragraph, "");
+    segments.add(segment);
+    int doubt = doubt(marker, parent, segment, paragraph, from);
+    lastNumbers.put(marker.kind(), marker.number());
+    return new ClauseDraft(
+        ClausePath.of(segments), marker.kind(), marker.number(), parent, paragraph, "", doubt);
   }
 
-  /** An article stands under no chapter: articles are numbered through and cited alone. */
-  private @Nullable ClauseDraft parentFor(Kind kind) {
-    if (kind == Kind.ARTICLE || open.isEmpty()) {
+  private int doubt(
+      Marker marker, @Nullable ClauseDraft parent, Segment segment, Passage paragraph, int from) {
+    int before = lastNumbers.getOrDefault(marker.kind(), 0);
+    boolean counts = marker.number() == 1 || marker.number() == before + 1 || marker.base() > 0;
+    boolean glued = from == 0 && Marker.at(paragraph.text(), 0) == null;
+    return (from > 0 ? INLINE : 0)
+        + (counts ? 0 : GAP)
+        + (segment.occurrence() > 1 ? AGAIN : 0)
+        + (glued ? GLUED : 0);
+  }
+
+  private static boolean stands(@Nullable ClauseDraft parent, Marker marker) {
+    return parent != null && parent.kind() == Kind.ARTICLE && parent.number() == marker.base();
+  }
+
+  /**
+   * An article stands under no chapter: articles are numbered through and cited alone. One that was
+   * put in later stands under the article whose number it shares.
+   */
+  private @Nullable ClauseDraft parentFor(Marker marker) {
+    if (marker.kind() == Kind.ARTICLE || open.isEmpty()) {
       return annex;
     }
-    return open.peek();
+    ClauseDraft above = open.peek();
+    return marker.kind() == Kind.INSERTED_ARTICLE && !stands(above, marker) ? annex : above;
   }
 
   private Segment segment(String above, Kind kind, int number) {
@@ -124,14 +172,15 @@ final class ClauseReader {
             opened.number(),
             opened.parent(),
             paragraph.slice(from, Math.max(headingEnd, Math.min(to, from + 1))),
-            heading);
+            heading,
+            opened.doubt());
     clause.add(paragraph.slice(headingEnd, to));
     open.push(clause);
     return clause;
   }
 
   private static int headingEnd(String text, int from, int to, ClauseDraft opened, boolean marked) {
-    if (opened.kind() == Kind.CHAPTER || opened.kind() == Kind.SECTION) {
+    if (opened.kind().compareTo(Kind.ARTICLE) < 0) {
       return to;
     }
     if (opened.isNorm()) {
@@ -171,7 +220,7 @@ final class ClauseReader {
       Segment segment = segment(above, Kind.BODY, 0);
       ClausePath path =
           annex == null ? ClausePath.of(List.of(segment)) : annex.path().child(segment);
-      body = new ClauseDraft(path, Kind.BODY, 0, annex, paragraph.slice(0, 0), "");
+      body = new ClauseDraft(path, Kind.BODY, 0, annex, paragraph.slice(0, 0), "", 0);
       clauses.add(body);
     }
     return body;
@@ -201,7 +250,7 @@ final class ClauseReader {
 
   private boolean opensInline(String text, int offset, @Nullable ClauseDraft opened) {
     Marker marker = Marker.at(text, offset);
-    if (marker == null || marker.kind() == Kind.ARTICLE) {
+    if (marker == null || marker.kind().compareTo(Kind.ITEM) < 0) {
       return false;
     }
     int limit = Math.min(text.length(), marker.end() + LONGEST_INLINE_HEADING + 1);

@@ -10,11 +10,14 @@ import org.zhengling.engine.law.ChineseNumeral;
 
 /** Calendar dates as official texts write them, in digits or in numerals (二〇二〇年八月二十七日). */
 final class Dates {
-  private static final String POSITIONAL = "〇一二三四五六七八九";
+  private static final String POSITIONAL = "零一二三四五六七八九";
+  private static final String ZEROS = "〇○零oO0Ｏ０◯О";
+  private static final String NUMERAL = "(\\d{1,2}|[一二三四五六七八九十廿卅]{1,3})";
   private static final Pattern WHOLE =
       Pattern.compile(
-          "(\\d{4}|[〇○零一二三四五六七八九]{4})年(\\d{1,2}|[一二三四五六七八九十]{1,3})月"
-              + "(\\d{1,2}|[一二三四五六七八九十]{1,3})日");
+          "([12]\\d{3}|[一二][" + ZEROS + "一二三四五六七八九]{3})年" + NUMERAL + "月" + NUMERAL + "日");
+  private static final Pattern PLAIN =
+      Pattern.compile("([12]\\d{3})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:\\D.*)?");
 
   private Dates() {}
 
@@ -28,6 +31,30 @@ final class Dates {
   static @Nullable LocalDate first(String text) {
     Matcher matcher = WHOLE.matcher(text);
     return matcher.find() ? of(matcher) : null;
+  }
+
+  /** The date at the end of a text that begins with other words, and where it begins; or null. */
+  static @Nullable Ending ending(String text) {
+    Matcher matcher = WHOLE.matcher(text);
+    int from = Math.max(0, text.length() - 16);
+    while (matcher.find(from)) {
+      LocalDate day = matcher.end() == text.length() ? of(matcher) : null;
+      if (day != null) {
+        return new Ending(day, matcher.start());
+      }
+      from = matcher.start() + 1;
+    }
+    return null;
+  }
+
+  /** A date that closes a text. */
+  record Ending(LocalDate day, int from) {}
+
+  /** The date of a labelled value, which may be written 2020-08-27 and carry a time; or null. */
+  static @Nullable LocalDate labelled(String text) {
+    LocalDate written = first(text);
+    Matcher plain = PLAIN.matcher(text);
+    return written != null || !plain.matches() ? written : of(plain);
   }
 
   /** The date, or null when there is no such day. */
@@ -53,7 +80,8 @@ final class Dates {
     int year = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      year = year * 10 + (c <= '9' ? c - '0' : Math.max(0, POSITIONAL.indexOf(c)));
+      boolean digit = c >= '0' && c <= '9';
+      year = year * 10 + (digit ? c - '0' : Math.max(0, POSITIONAL.indexOf(c)));
     }
     return year;
   }
@@ -63,7 +91,8 @@ final class Dates {
     if (text.charAt(0) <= '9') {
       return Integer.parseInt(text);
     }
-    OptionalInt value = ChineseNumeral.parse(text);
+    String plain = text.replace("廿", "二十").replace("卅", "三十");
+    OptionalInt value = ChineseNumeral.parse(plain);
     return value.orElse(0);
   }
 }

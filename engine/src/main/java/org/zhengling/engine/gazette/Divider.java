@@ -1,7 +1,10 @@
 package org.zhengling.engine.gazette;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhengling.engine.gazette.Gazette.Unplaced;
 
@@ -10,17 +13,22 @@ import org.zhengling.engine.gazette.Gazette.Unplaced;
  * takes the page furniture out.
  */
 final class Divider {
-  private static final int LONGEST_HEAD_LINE = 60;
-  private static final int MOST_HEAD_LINES = 12;
+  private static final int LONGEST_HEAD_LINE = 110;
+  private static final int LONGEST_NOTE = 300;
+  private static final int MOST_HEAD_LINES = 24;
+  private static final Pattern UNIT_FIRST =
+      Pattern.compile(".{1,20}(?:人民政府|委员会|办公[厅室]|国务院|管委会|[厅局部委院会])");
 
   private final List<SourceLine> lines;
   private final List<Section> sections = new ArrayList<>();
   private final List<Unplaced> unplaced = new ArrayList<>();
   private final int contents;
+  private final Set<String> plain;
 
   private Divider(List<SourceLine> lines) {
     this.lines = lines;
-    this.contents = endOfContents();
+    this.contents = Contents.endOfGazette(lines);
+    this.plain = plainNumbers(lines);
   }
 
   /** What was found, in the order of the text. */
@@ -30,8 +38,20 @@ final class Divider {
   record Section(boolean chronicle, List<SourceLine> lines) {}
 
   static Division divide(List<SourceLine> lines) {
-    return new Divider(lines.stream().filter(line -> !LineShape.isFurniture(line)).toList())
-        .divide();
+    int front = Labels.frontMatter(lines);
+    List<SourceLine> kept = new ArrayList<>();
+    List<Unplaced> fields = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      SourceLine line = lines.get(i);
+      if (i < front && !Furniture.is(line) && !Labels.isLabel(line)) {
+        fields.add(unplaced(line, "front matter"));
+      } else if (!Furniture.is(line)) {
+        kept.add(line);
+      }
+    }
+    Divider divider = new Divider(kept);
+    divider.unplaced.addAll(fields);
+    return divider.divide();
   }
 
   private Division divide() {
@@ -58,6 +78,7 @@ final class Divider {
     List<Integer> starts = new ArrayList<>();
     int floor = contents;
     @Nullable String current = null;
+    boolean ended = false;
     boolean printed = false;
     for (int i = floor; i < lines.size(); i++) {
       SourceLine line = lines.get(i);
@@ -66,23 +87,28 @@ final class Divider {
         starts.add(i);
         floor = i + 1;
         current = null;
+        ended = false;
         printed = false;
-      } else if (number != null && !number.full().equals(current)) {
+      } else if (number != null && (!number.full().equals(current) || (ended && hasTitle(i)))) {
         int start = headStart(i, floor);
         if (!starts.isEmpty() && start <= starts.getLast()) {
           start = i;
         }
         starts.add(start);
-        floor = i + 1;
+        floor = headEnd(i);
+        i = floor - 1;
         current = number.full();
+        ended = false;
         printed = false;
       } else if (printed && opensUnnumbered(i)) {
         starts.add(i);
         floor = i;
         current = null;
+        ended = false;
         printed = false;
       } else {
         printed |= LineShape.printedOn(line) != null;
+        ended |= printed || LineShape.date(line) != null;
       }
     }
     if (starts.isEmpty() && looksLikeDocument(contents)) {
@@ -91,33 +117,92 @@ final class Divider {
     return starts;
   }
 
-  private @Nullable DocumentNumber numberAt(int index, int floor) {
-    @Nullable SourceLine above = index > floor ? lines.get(index - 1) : null;
-    DocumentNumber number = LineShape.number(lines.get(index));
-    if (number == null) {
-      number = LineShape.orderNumber(lines.get(index), above);
+  /** The line after the numbers and labels that follow a number in the same head. */
+  private int headEnd(int index) {
+    int end = index + 1;
+    for (int i = end; i < Math.min(lines.size(), index + MOST_HEAD_LINES); i++) {
+      SourceLine line = lines.get(i);
+      if (PrintedNumber.on(line, lines.get(i - 1)) != null || Labels.isLabel(line)) {
+        end = i + 1;
+      } else if (!isHeadLine(line)) {
+        return end;
+      }
     }
-    boolean stands =
-        index == floor
-            || headStart(index, floor) < index
-            || (index + 1 < lines.size() && isHeadLine(lines.get(index + 1)));
-    return number != null && stands ? number : null;
+    return end;
   }
 
-  /** The first line of the head that a number belongs to: letterhead, title or labels above it. */
-  private int headStart(int index, int floor) {
-    int start = index;
-    while (start > floor && index - start < MOST_HEAD_LINES && isHeadLine(lines.get(start - 1))) {
-      start--;
+  private @Nullable DocumentNumber numberAt(int index, int floor) {
+    @Nullable SourceLine above = index > floor ? lines.get(index - 1) : null;
+    PrintedNumber number = PrintedNumber.on(lines.get(index), above);
+    if (number == null || (!number.title().isEmpty() && plain.contains(number.number().full()))) {
+      return null;
     }
-    return start;
+    boolean stands =
+        !number.title().isEmpty()
+            || index == floor
+            || headStart(index, floor) < index
+            || (index + 1 < lines.size() && isHeadLine(lines.get(index + 1)));
+    return stands ? number.number() : null;
+  }
+
+  /** Numbers that stand alone on a line somewhere: where a title names them is not their head. */
+  private static Set<String> plainNumbers(List<SourceLine> lines) {
+    Set<String> numbers = new HashSet<>();
+    for (int i = 0; i < lines.size(); i++) {
+      PrintedNumber number = PrintedNumber.on(lines.get(i), i > 0 ? lines.get(i - 1) : null);
+      if (number != null && number.title().isEmpty()) {
+        numbers.add(number.number().full());
+      }
+    }
+    return numbers;
+  }
+
+  /** Whether a title stands in the head around a number. */
+  private boolean hasTitle(int index) {
+    for (int i = Math.max(0, index - 4); i < Math.min(lines.size(), index + 5); i++) {
+      if (Titles.isTitle(lines.get(i).compact()) && isHeadLine(lines.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The first line of the head that a number belongs to: letterhead, title or labels above it; short
+   * lines before those are the end of what came before.
+   */
+  private int headStart(int index, int floor) {
+    int top = index;
+    while (top > floor && index - top < MOST_HEAD_LINES && isHeadLine(lines.get(top - 1))) {
+      top--;
+    }
+    if (top == contents) {
+      return top;
+    }
+    while (top < index && !opensHead(lines.get(top))) {
+      top++;
+    }
+    return top;
+  }
+
+  private static boolean opensHead(SourceLine line) {
+    String words = line.compact();
+    return line.heading()
+        || Labels.isLabel(line)
+        || Titles.isIssuer(words)
+        || Titles.isCover(words)
+        || Titles.opens(words)
+        || UNIT_FIRST.matcher(words).lookingAt();
   }
 
   private static boolean isHeadLine(SourceLine line) {
-    if (LineShape.isLabel(line)) {
+    if (Labels.isLabel(line)) {
       return true;
     }
     String text = line.text();
+    if (text.length() <= LONGEST_NOTE && Adoption.opens(line)) {
+      return LineShape.date(line) == null && LineShape.printedOn(line) == null;
+    }
     boolean prose =
         text.length() > LONGEST_HEAD_LINE
             || Words.ends(text.charAt(text.length() - 1))
@@ -128,9 +213,10 @@ final class Divider {
         && LineShape.date(line) == null
         && LineShape.printedOn(line) == null
         && LineShape.annexList(line) == null
+        && LineShape.annexHead(line) < 0
         && !LineShape.isNote(line)
-        && !LineShape.isContentsEntry(line)
-        && !LineShape.isContentsHead(line)
+        && !Contents.isEntry(line)
+        && !Contents.isHead(line)
         && !LineShape.isCategory(line);
   }
 
@@ -146,22 +232,6 @@ final class Divider {
       }
     }
     return true;
-  }
-
-  /** The line after a table of contents at the beginning; 0 when there is none. */
-  private int endOfContents() {
-    int end = 0;
-    for (int i = 0; i < lines.size(); i++) {
-      SourceLine line = lines.get(i);
-      boolean entry =
-          LineShape.isContentsHead(line) || (end > 0 && LineShape.isContentsEntry(line));
-      if (entry) {
-        end = i + 1;
-      } else if (LineShape.number(line) != null || line.text().indexOf('。') >= 0) {
-        return end;
-      }
-    }
-    return end;
   }
 
   private boolean looksLikeDocument(int from) {
@@ -181,14 +251,17 @@ final class Divider {
     for (int i = 0; i < Math.min(end, lines.size()); i++) {
       SourceLine line = lines.get(i);
       boolean understood =
-          LineShape.isContentsHead(line)
-              || LineShape.isContentsEntry(line)
+          Contents.isHead(line)
+              || Contents.isEntry(line)
               || LineShape.isCategory(line)
               || (listed && i < contents);
       if (!understood) {
-        unplaced.add(
-            new Unplaced(Passage.of(line).place(), line.text(), "before the first document"));
+        unplaced.add(unplaced(line, "before the first document"));
       }
     }
+  }
+
+  private static Unplaced unplaced(SourceLine line, String reason) {
+    return new Unplaced(Passage.of(line).place(), line.text(), reason);
   }
 }

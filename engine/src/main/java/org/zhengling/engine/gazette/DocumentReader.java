@@ -2,6 +2,7 @@ package org.zhengling.engine.gazette;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhengling.engine.gazette.Body.NamedAnnex;
@@ -29,7 +30,7 @@ final class DocumentReader {
       printed.forEach(citations::read);
       clauses.readAnnex(part.annex(), part.title(), printed);
     }
-    LocalDate written = written(head, body, lines);
+    LocalDate written = written(head, body);
     List<ClauseDraft> drafts = clauses.clauses();
     List<OrderedTask> tasks = new TaskReader(head.number(), title, written).read(drafts);
     Passage.Joiner whole = new Passage.Joiner();
@@ -49,7 +50,7 @@ final class DocumentReader {
         tasks,
         List.of(),
         List.of(),
-        100,
+        confidence(head, body, written),
         whole.join().place());
   }
 
@@ -68,21 +69,30 @@ final class DocumentReader {
     return title;
   }
 
-  private static @Nullable LocalDate written(Head head, Body body, List<SourceLine> lines) {
-    if (head.labelledDate() != null) {
-      return head.labelledDate();
+  /** The day of signature; else that of adoption, of printing, of a label, in this order. */
+  private static @Nullable LocalDate written(Head head, Body body) {
+    if (head.writtenDate() != null) {
+      return head.writtenDate();
     }
     if (body.dateWritten() != null) {
       return body.dateWritten();
     }
-    if (head.bodyStart() < lines.size()) {
-      SourceLine first = lines.get(head.bodyStart());
-      // A regulation printed alone: （2019年10月8日国务院第66次常务会议通过）.
-      if (Words.opens(first.text().charAt(0))) {
-        return Dates.first(first.compact());
+    for (Adoption adoption : Arrays.asList(head.adoption(), body.adoption())) {
+      if (adoption != null && adoption.day() != null) {
+        return adoption.day();
       }
     }
-    return body.datePrinted();
+    return body.datePrinted() == null ? head.labelledDate() : body.datePrinted();
+  }
+
+  private static int confidence(Head head, Body body, @Nullable LocalDate written) {
+    boolean signed = head.writtenDate() != null || body.dateWritten() != null;
+    return Math.max(
+        20,
+        head.sure()
+            - (head.number().isEmpty() ? 15 : 0)
+            - (head.title().isEmpty() ? 20 : 0)
+            - (written == null ? 20 : signed ? 0 : 5));
   }
 
   private static String issuer(Head head, Body body, String title) {

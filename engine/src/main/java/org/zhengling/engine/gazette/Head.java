@@ -6,10 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The head of a document: letterhead, number, title, addressees.
+ * The head of a document: letterhead, number, title, note on its adoption, addressees.
  *
  * @param letterhead the body named above the number; empty when there is none
+ * @param writtenDate a date that a label calls the day of writing (成文日期)
+ * @param labelledDate another labelled date, which may only be the day of a web page
+ * @param adoption what the note under the title says; null when there is none
  * @param bodyStart index of the first line of the body among the lines of the document
+ * @param sure how sure the number and title are, in percent
  */
 record Head(
     String number,
@@ -17,25 +21,29 @@ record Head(
     String title,
     String letterhead,
     List<String> addressees,
+    @Nullable LocalDate writtenDate,
     @Nullable LocalDate labelledDate,
-    int bodyStart) {
+    @Nullable Adoption adoption,
+    int bodyStart,
+    int sure) {
 
   static Head read(List<SourceLine> lines) {
     return new Reading(lines).read();
   }
 
   private static final class Reading {
-    private static final int LONGEST_TITLE_LINE = 70;
-    private static final int MOST_ADDRESSEE_LINES = 4;
+    private static final int LONGEST_TITLE_LINE = 110;
+    private static final int MOST_ADDRESSEE_LINES = 5;
+    private static final int LONGEST_ADDRESSEES = 500;
+    private static final int FORESIGHT = 8;
 
     private final List<SourceLine> lines;
-    private String number = "";
-    private String series = "";
-    private String labelledTitle = "";
-    private String labelledIssuer = "";
-    private @Nullable LocalDate labelledDate;
+    private final Labels labels = new Labels();
+    private final StringBuilder notes = new StringBuilder();
     private final List<SourceLine> above = new ArrayList<>();
     private final List<SourceLine> below = new ArrayList<>();
+    private @Nullable DocumentNumber number;
+    private String whole = "";
 
     Reading(List<SourceLine> lines) {
       this.lines = lines;
@@ -43,70 +51,133 @@ record Head(
 
     Head read() {
       int at = 0;
-      while (at < lines.size() && take(at)) {
-        at++;
+      while (at < lines.size()) {
+        int next = take(at);
+        if (next == at) {
+          break;
+        }
+        at = next;
       }
       List<String> addressees = new ArrayList<>();
       at = readAddressees(at, addressees);
-      String letterhead = labelledIssuer;
-      List<SourceLine> titleLines = new ArrayList<>(below.isEmpty() ? above : below);
-      if (!below.isEmpty() && !above.isEmpty()) {
-        letterhead = unit(above.getFirst());
-      } else if (titleLines.size() > 1 && isLetterhead(titleLines)) {
-        letterhead = unit(titleLines.removeFirst());
-      }
-      StringBuilder title = new StringBuilder();
-      titleLines.forEach(line -> title.append(line.text()).append('\n'));
-      String tidy = labelledTitle.isEmpty() ? Words.tidy(title.toString()) : labelledTitle;
-      return new Head(number, series, tidy, letterhead, addressees, labelledDate, at);
+      Adoption adoption = notes.isEmpty() ? null : Adoption.read(notes.toString());
+      return head(addressees, adoption, at);
     }
 
-    /** Takes one line into the head; false when the body begins with it. */
-    private boolean take(int at) {
+    /** Takes what begins here into the head; returns the same index when the body begins. */
+    private int take(int at) {
       SourceLine line = lines.get(at);
-      @Nullable SourceLine previous = at > 0 ? lines.get(at - 1) : null;
-      DocumentNumber found = LineShape.number(line);
-      if (found == null) {
-        found = LineShape.orderNumber(line, previous);
+      PrintedNumber found = PrintedNumber.on(line, at > 0 ? lines.get(at - 1) : null);
+      if (found != null && (whole.isEmpty() || number == null || found.title().isEmpty())) {
+        return takeNumber(found, line, at);
       }
-      if (found != null && (number.isEmpty() || number.equals(found.full()))) {
-        number = found.full();
-        series = found.series();
+      if (Labels.isLabel(line)) {
+        return labels.take(lines, at);
+      }
+      if (Adoption.opens(line) && !(above.isEmpty() && below.isEmpty())) {
+        int length = Adoption.length(lines, at);
+        lines.subList(at, at + length).forEach(note -> notes.append(note.compact()).append('\n'));
+        return at + length;
+      }
+      if (endsHead(line)) {
+        return at;
+      }
+      return whole.isEmpty() ? takeWords(line, at) : afterTitle(line, at);
+    }
+
+    private int takeNumber(PrintedNumber found, SourceLine line, int at) {
+      if (number == null) {
+        number = found.number();
+      }
+      if (!found.title().isEmpty() && whole.isEmpty()) {
+        whole = found.title();
+        (at == 0 ? above : below).add(line);
+      }
+      return at + 1;
+    }
+
+    private int takeWords(SourceLine line, int at) {
+      List<SourceLine> title = number == null ? above : below;
+      boolean foreign = line.text().chars().noneMatch(c -> Words.isHan((char) c));
+      if (!foreign) {
+        title.add(line);
+        whole = wholeTitle(title, at);
+      }
+      return at + 1;
+    }
+
+    /**
+     * The title is whole when its words end as titles do and the next line is not its rest; words
+     * above a title, of a letterhead or an issuer, are not of it.
+     */
+    private String wholeTitle(List<SourceLine> title, int at) {
+      String next = at + 1 < lines.size() ? lines.get(at + 1).compact() : "";
+      String words = "";
+      for (int i = title.size() - 1; i >= 0; i--) {
+        words = title.get(i).compact() + words;
+        boolean goesOn = next.startsWith("的") || isRest(words, next);
+        if (Titles.isWhole(words) && !goesOn && startsTitle(title, i)) {
+          return words;
+        }
+      }
+      return "";
+    }
+
+    /** 某规划 / 实施纲要的通知: the next line ends the title better. */
+    private boolean isRest(String words, String next) {
+      boolean ordered = number != null && number.series().endsWith("令");
+      return !ordered
+          && next.length() <= 40
+          && words.contains("关于")
+          && !words.endsWith("通知")
+          && next.endsWith("的通知")
+          && !next.contains("关于");
+    }
+
+    /** Whether no line above belongs to the title as well. */
+    private boolean startsTitle(List<SourceLine> title, int at) {
+      if (at == 0) {
         return true;
       }
-      if (LineShape.isLabel(line)) {
-        takeLabel(line);
-        return true;
-      }
-      if (endsHead(line) || (titleIsComplete() && !line.text().startsWith("的"))) {
-        return false;
-      }
-      (number.isEmpty() ? above : below).add(line);
-      return true;
+      String first = title.get(at).compact();
+      String before = title.get(at - 1).compact();
+      boolean opens = first.contains("关于") || first.startsWith("中华人民共和国");
+      boolean issued = first.indexOf("关于") > 2;
+      boolean alone = Titles.isCover(before) || Titles.isTitle(before);
+      return alone || issued || (opens && !Titles.isIssuer(before) && !before.contains("《"));
     }
 
-    private void takeLabel(SourceLine line) {
-      String title = LineShape.labelled(line, "标题");
-      String issuer = LineShape.labelled(line, "发文机关");
-      String date = LineShape.labelled(line, "成文日期");
-      labelledTitle = title == null ? labelledTitle : title;
-      labelledIssuer = issuer == null ? labelledIssuer : issuer;
-      labelledDate = date == null ? labelledDate : Dates.first(date);
-    }
-
-    /** The title is complete when its words end as titles do and the next line is not its rest. */
-    private boolean titleIsComplete() {
-      List<SourceLine> title = number.isEmpty() ? above : below;
-      if (title.isEmpty() || (number.isEmpty() && title.size() == 1 && isCover(title.getFirst()))) {
-        return false;
+    /** Below a whole title only its repetition, its issuer and a number may stand. */
+    private int afterTitle(SourceLine line, int at) {
+      String words = line.compact();
+      boolean repeats = words.length() >= 3 && whole.contains(words);
+      if (repeats && !words.equals("第一章")) {
+        return at + 1;
       }
-      StringBuilder words = new StringBuilder();
-      title.forEach(line -> words.append(line.compact()));
-      return Titles.isTitle(words.toString()) && !words.toString().endsWith("令");
-    }
-
-    private static boolean isCover(SourceLine line) {
-      return line.compact().endsWith("文件") || line.compact().endsWith("令");
+      if (number != null) {
+        return at;
+      }
+      for (int i = at + 1; i < Math.min(lines.size(), at + FORESIGHT); i++) {
+        SourceLine later = lines.get(i);
+        if (endsHead(later) && !Adoption.opens(later) && PrintedNumber.on(later, null) == null) {
+          return at;
+        }
+        PrintedNumber coming = PrintedNumber.on(later, lines.get(i - 1));
+        boolean again = later.compact().equals(whole);
+        if (coming != null || again) {
+          boolean better = Titles.isWhole(words) && !whole.contains("关于") && words.contains("关于");
+          if (better) {
+            whole = words;
+            above.clear();
+            above.add(line);
+          }
+          if (Titles.isCover(words)) {
+            above.add(line);
+          }
+          return at + 1;
+        }
+      }
+      return at;
     }
 
     private static boolean endsHead(SourceLine line) {
@@ -114,8 +185,9 @@ record Head(
       return text.length() > LONGEST_TITLE_LINE
           || Words.ends(text.charAt(text.length() - 1))
           || text.indexOf('。') >= 0
-          || Words.opens(text.charAt(0))
+          || (Words.opens(text.charAt(0)) && !line.compact().matches("[（(].{1,20}[）)]"))
           || Marker.at(text, 0) != null
+          || Contents.isHead(line)
           || LineShape.date(line) != null
           || LineShape.annexList(line) != null
           || LineShape.isNote(line);
@@ -130,12 +202,16 @@ record Head(
         String text = lines.get(i).text();
         if (text.indexOf('。') >= 0
             || Marker.at(text, 0) != null
+            || words.length() > LONGEST_ADDRESSEES
             || LineShape.annexList(lines.get(i)) != null) {
           return from;
         }
         words.append(text);
         if (text.endsWith("：") || text.endsWith(":")) {
           String all = Words.tidy(words.substring(0, words.length() - 1));
+          if (all.matches(".*(?:如下|决定|规定|通知|公告|公布|解释|要求|批复|情形之一|通告|命令)")) {
+            return from;
+          }
           addressees.addAll(UnitNames.split(all, "，,；;"));
           return i + 1;
         }
@@ -143,10 +219,55 @@ record Head(
       return from;
     }
 
+    private Head head(List<String> addressees, @Nullable Adoption adoption, int bodyStart) {
+      String letterhead = labelled("发文机关", "发布机构", "制定机关", "发文单位");
+      List<SourceLine> titleLines = new ArrayList<>(below.isEmpty() ? above : below);
+      if (!below.isEmpty() && !above.isEmpty() && letterhead.isEmpty()) {
+        letterhead = unit(above.getLast());
+      } else if (titleLines.size() > 1 && isLetterhead(titleLines)) {
+        letterhead = unit(titleLines.removeFirst());
+      }
+      StringBuilder joined = new StringBuilder();
+      titleLines.forEach(line -> joined.append(line.text()).append('\n'));
+      String title = whole.isEmpty() ? Words.tidy(joined.toString()) : whole;
+      String labelled = labelled("标题", "文件标题", "名称", "文件名称", "信息名称", "title");
+      boolean named = Titles.isTitle(labelled) && (whole.isEmpty() || labelled.contains(whole));
+      DocumentNumber known = number == null ? labelledNumber() : number;
+      int sure = whole.isEmpty() && !named ? 70 : 100;
+      if (known == null && adoption != null && adoption.number() != null) {
+        known = adoption.number();
+        sure -= 5;
+      }
+      String day = labelled("成文日期", "成文时间", "签发日期");
+      String other = labelled("发文日期", "发文时间", "生成日期", "印发日期", "公布日期", "发布日期", "发布时间", "date");
+      return new Head(
+          known == null ? "" : known.full(),
+          known == null ? "" : known.series(),
+          named ? labelled : title,
+          letterhead,
+          addressees,
+          Dates.labelled(day),
+          Dates.labelled(other),
+          adoption,
+          bodyStart,
+          sure);
+    }
+
+    private String labelled(String... keys) {
+      String value = labels.first(keys);
+      return value == null ? "" : value;
+    }
+
+    private @Nullable DocumentNumber labelledNumber() {
+      String value = labelled("发文字号", "文号", "发文文号", "发文号", "公文文号", "文件文号", "字号", "文件编号", "number");
+      DocumentNumber alone = PrintedNumber.alone(value);
+      return alone == null ? PrintedNumber.order(value, null) : alone;
+    }
+
     private static boolean isLetterhead(List<SourceLine> titleLines) {
       String first = unit(titleLines.getFirst());
       String second = titleLines.get(1).compact();
-      return isCover(titleLines.getFirst()) || second.startsWith(first);
+      return Titles.isCover(titleLines.getFirst().compact()) || second.startsWith(first);
     }
 
     private static String unit(SourceLine line) {

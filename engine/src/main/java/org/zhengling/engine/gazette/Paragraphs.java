@@ -48,7 +48,7 @@ final class Paragraphs {
         single = last == null;
       }
       if (single) {
-        remember(line);
+        remember(line, last);
       }
       current.run(line);
       open = Words.openBrackets(line.text(), open);
@@ -67,26 +67,57 @@ final class Paragraphs {
     if (NEVER_FIRST.indexOf(next.text().charAt(0)) >= 0) {
       return true;
     }
-    Marker marker = Marker.at(next.text(), 0);
+    Marker marker = marker(next, last);
     if (open > 0) {
       return marker == null || !follows(marker);
     }
     if (isComplete(last.text())) {
       return false;
     }
-    if (marker != null && (follows(marker) || marker.number() == 1)) {
+    if (marker != null && (follows(marker) || marker.number() == 1 || isDivision(marker))) {
       return false;
     }
     boolean bareHeading = single && isBareHeading(last);
     return !bareHeading && !(indents && next.indented());
   }
 
-  private boolean follows(Marker marker) {
-    return marker.number() == lastNumbers.getOrDefault(marker.kind(), 0) + 1;
+  /**
+   * The number that a line begins with. One that its words follow without a blank counts when it is
+   * the next of its kind and the line above is complete.
+   */
+  private @Nullable Marker marker(SourceLine line, @Nullable SourceLine above) {
+    Marker marker = Marker.at(line.text(), 0);
+    if (marker != null) {
+      return marker;
+    }
+    Marker glued = Marker.glued(line.text());
+    boolean stands = above == null || isComplete(above.text()) || isDivision(above);
+    return glued != null && stands && follows(glued) ? glued : null;
   }
 
-  private void remember(SourceLine line) {
+  /** 第一章…: the heading of a division stands on a line of its own. */
+  private static boolean isDivision(SourceLine line) {
     Marker marker = Marker.at(line.text(), 0);
+    marker = marker == null ? Marker.glued(line.text()) : marker;
+    return marker != null && isDivision(marker) && line.text().length() <= LONGEST_HEADING;
+  }
+
+  private static boolean isDivision(Marker marker) {
+    return switch (marker.kind()) {
+      case VOLUME, PART, SUBPART, CHAPTER, SECTION -> true;
+      case BODY, ARTICLE, INSERTED_ARTICLE, ITEM, BRACKETED, STAGE, NUMBER, BRACKETED_NUMBER, ANNEX ->
+          false;
+    };
+  }
+
+  private boolean follows(Marker marker) {
+    return marker.kind() == Kind.INSERTED_ARTICLE
+        ? marker.base() == lastNumbers.getOrDefault(Kind.ARTICLE, 0)
+        : marker.number() == lastNumbers.getOrDefault(marker.kind(), 0) + 1;
+  }
+
+  private void remember(SourceLine line, @Nullable SourceLine above) {
+    Marker marker = marker(line, above);
     if (marker != null) {
       lastNumbers.put(marker.kind(), marker.number());
     }
@@ -94,6 +125,9 @@ final class Paragraphs {
 
   private boolean isBareHeading(SourceLine line) {
     Marker marker = Marker.at(line.text(), 0);
+    if (isDivision(line)) {
+      return true;
+    }
     return marker != null && bareHeadings.contains(marker.kind()) && looksBare(line.text());
   }
 

@@ -36,6 +36,11 @@ final class Passage {
     return pieces.getFirst().line().heading() && pieces.getFirst().inLine() == 0;
   }
 
+  /** How many source lines were joined. */
+  int lines() {
+    return pieces.size();
+  }
+
   Place place() {
     return place(0, text.length());
   }

@@ -52,8 +52,8 @@ final class TaskReader {
 
   private static boolean isNumbered(ClauseDraft clause) {
     return switch (clause.kind()) {
-      case BODY, ANNEX, CHAPTER, SECTION -> false;
-      case ARTICLE, ITEM, BRACKETED, STAGE, NUMBER, BRACKETED_NUMBER -> true;
+      case BODY, ANNEX, VOLUME, PART, SUBPART, CHAPTER, SECTION -> false;
+      case ARTICLE, INSERTED_ARTICLE, ITEM, BRACKETED, STAGE, NUMBER, BRACKETED_NUMBER -> true;
     };
   }
 

@@ -1,24 +1,89 @@
 package org.zhengling.engine.gazette;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The titles of official documents: 某机关关于某事的通知. */
 final class Titles {
   private static final List<String> KINDS =
       List.of(
           "通知", "意见", "方案", "办法", "规定", "决定", "决议", "命令", "公告", "通告", "公报", "议案", "请示", "报告", "批复",
-          "函", "纪要", "条例", "细则", "规则", "规划", "计划", "通报", "规程", "标准", "清单", "要点", "措施", "令");
+          "函", "纪要", "条例", "细则", "规则", "规划", "计划", "通报", "规程", "标准", "清单", "要点", "措施", "令", "解释", "法",
+          "修正案", "纲要", "预案", "章程", "规范", "制度", "指引", "指南", "守则", "准则", "大纲", "通则", "目录", "名录", "名单",
+          "公约", "建议", "答复", "政策", "举措", "倡议书", "须知", "分工", "总结", "任务书", "行动");
+  private static final List<String> PRINTERS =
+      List.of("印发", "转发", "批转", "公布", "发布", "颁发", "颁布", "下发");
   private static final List<String> ISSUER_ENDS =
       List.of(
           "政府", "办公室", "办公厅", "委员会", "局", "厅", "部", "院", "委", "会", "署", "办", "党委", "市委", "省委", "县委",
-          "区委");
+          "区委", "总局", "法院", "检察院", "总署", "总会", "联合会", "银行", "集团", "中心", "指挥部", "领导小组", "管理处", "公司", "所",
+          "站", "大队", "支队", "总队", "军区", "常委会", "人大", "政协", "工会", "协会", "学会");
+  private static final Pattern PERSON =
+      Pattern.compile(
+          "(?:.{0,20})(?:总理|主席|省长|市长|县长|区长|州长|镇长|乡长|局长|主任|部长|厅长|署长|行长|院长|检察长|会长|盟长|旗长)[：:]?.{2,5}");
 
   private Titles() {}
 
   /** Whether the words end as the title of a document does. */
   static boolean isTitle(String words) {
     String bare = withoutBracket(words);
-    return bare.length() > 3 && bare.length() <= 160 && KINDS.stream().anyMatch(bare::endsWith);
+    return bare.length() >= 3 && bare.length() <= 160 && KINDS.stream().anyMatch(bare::endsWith);
+  }
+
+  /**
+   * Whether a title may end here: what is printed or forwarded is named before the kind of the
+   * notice, 某机关关于…的 before the kind, and every bracket is closed.
+   */
+  static boolean isWhole(String words) {
+    if (!isTitle(words) || isCover(words) || !isClosed(words)) {
+      return false;
+    }
+    String bare = withoutBooks(withoutBracket(words));
+    boolean prints = PRINTERS.stream().anyMatch(bare::contains);
+    String kind = kind(words);
+    if (prints && bare.contains("关于")) {
+      return kind.equals("通知") || bare.endsWith("的" + kind);
+    }
+    int about = bare.indexOf("关于");
+    return about < 0 || bare.indexOf('的', about) > 0;
+  }
+
+  /** 某市人民政府文件, 某市人民政府令: the words above a number, which are no title. */
+  static boolean isCover(String words) {
+    if (words.endsWith("文件")) {
+      return words.indexOf('于') < 0;
+    }
+    for (String kind : List.of("令", "通知", "公告", "通告", "函", "命令")) {
+      if (words.endsWith(kind)) {
+        String unit = words.substring(0, words.length() - kind.length());
+        return unit.isEmpty() || isIssuer(unit);
+      }
+    }
+    return false;
+  }
+
+  /** Whether a title can begin with these words: 某机关…, 关于…, 印发…. */
+  static boolean opens(String words) {
+    return words.contains("关于") || words.contains("印发") || words.contains("转发") || isTitle(words);
+  }
+
+  private static boolean isClosed(String words) {
+    int depth = 0;
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      depth += "《〈“（(".indexOf(c) >= 0 ? 1 : 0;
+      depth -= "》〉”）)".indexOf(c) >= 0 ? 1 : 0;
+    }
+    return depth <= 0;
+  }
+
+  private static String withoutBooks(String words) {
+    return words.replaceAll("《[^《》]*》", "");
+  }
+
+  /** 省长 张三, 总理 李四: who signs an order. */
+  static boolean isPerson(String words) {
+    return words.length() <= 26 && PERSON.matcher(words).matches();
   }
 
   /** 通知, 意见, …: the last such word of the title; empty when there is none. */

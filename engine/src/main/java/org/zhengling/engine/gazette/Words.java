@@ -11,6 +11,9 @@ final class Words {
         || c == '\t'
         || c == '\u3000'
         || c == '\u00A0'
+        || (c >= '\u2000' && c <= '\u200A')
+        || c == '\u202F'
+        || c == '\u000B'
         || c == '\u200B'
         || c == '\uFEFF';
   }
@@ -56,6 +59,21 @@ final class Words {
       }
     }
     return words.toString();
+  }
+
+  /** Full-width digits as plain ones; offsets stay. */
+  static String plainDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= '０' && text.charAt(i) <= '９') {
+        StringBuilder plain = new StringBuilder(text);
+        for (int at = i; at < text.length(); at++) {
+          char c = text.charAt(at);
+          plain.setCharAt(at, c >= '０' && c <= '９' ? (char) (c - '０' + '0') : c);
+        }
+        return plain.toString();
+      }
+    }
+    return text;
   }
 
   static String compact(String text) {

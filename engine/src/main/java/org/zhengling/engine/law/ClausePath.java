@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  *
  * <p>A path is a row of segments, each deeper in kind than the one before; {@code 附件} may only come
  * first and is followed by a blank, as every segment that begins with 第 is preceded by one. An
- * article is cited without its chapter, since articles are numbered through.
+ * article is cited without its chapter, since articles are numbered through; one that was put in later is
+ * the child {@code 之一} of the article before it.
  *
  * @param text the printed form, unique inside a document
  */
@@ -104,6 +105,8 @@ public record ClausePath(String text) implements Comparable<ClausePath> {
     for (int i = 0; i < segments.size(); i++) {
       String segment = segments.get(i).toString();
       boolean apart = i == 1 && segments.getFirst().kind() == Kind.ANNEX;
+      // 第十七条之一 一: two numerals would run together.
+      apart |= i > 0 && segments.get(i).kind() == Kind.ITEM && isInserted(segments.get(i - 1));
       if (i > 0 && (apart || segment.charAt(0) == '第')) {
         text.append(' ');
       }
@@ -112,16 +115,28 @@ public record ClausePath(String text) implements Comparable<ClausePath> {
     return text.toString();
   }
 
+  private static boolean isInserted(Segment segment) {
+    return segment.kind() == Kind.INSERTED_ARTICLE;
+  }
+
   /** How a segment is numbered, from the shallowest to the deepest. */
   public enum Kind {
     /** 正文: the words before the first numbered clause. */
     BODY,
+    /** 第一篇. */
+    VOLUME,
+    /** 第一编. */
+    PART,
+    /** 第一分编. */
+    SUBPART,
     /** 第一章. */
     CHAPTER,
     /** 第一节. */
     SECTION,
     /** 第一条. */
     ARTICLE,
+    /** 之一 in 第十七条之一, an article that was put in later. */
+    INSERTED_ARTICLE,
     /** 一、. */
     ITEM,
     /** （一）. */
@@ -158,6 +173,10 @@ public record ClausePath(String text) implements Comparable<ClausePath> {
       String bare =
           switch (kind) {
             case BODY -> "正文";
+            case VOLUME -> "第" + ChineseNumeral.write(number) + "篇";
+            case PART -> "第" + ChineseNumeral.write(number) + "编";
+            case SUBPART -> "第" + ChineseNumeral.write(number) + "分编";
+            case INSERTED_ARTICLE -> "之" + ChineseNumeral.write(number);
             case CHAPTER -> "第" + ChineseNumeral.write(number) + "章";
             case SECTION -> "第" + ChineseNumeral.write(number) + "节";
             case ARTICLE -> "第" + ChineseNumeral.write(number) + "条";

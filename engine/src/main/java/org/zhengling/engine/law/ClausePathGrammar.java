@@ -14,7 +14,9 @@ final class ClausePathGrammar {
       Pattern.compile(
           "(?:(?<body>正文)|附件(?<annex>[0-9]{0,4})|第(?<ordinal>"
               + NUMERAL
-              + ")(?<unit>章|节|条|阶段)|\\((?<bracketed>"
+              + ")(?<unit>篇|编|分编|章|节|条|阶段)|之(?<inserted>"
+              + NUMERAL
+              + ")|\\((?<bracketed>"
               + NUMERAL
               + ")\\)|\\((?<bracketedNumber>[0-9]{1,4})\\)|(?<item>"
               + NUMERAL
@@ -52,12 +54,19 @@ final class ClausePathGrammar {
     if (ordinal != null) {
       Kind kind =
           switch (matcher.group("unit")) {
+            case "篇" -> Kind.VOLUME;
+            case "编" -> Kind.PART;
+            case "分编" -> Kind.SUBPART;
             case "章" -> Kind.CHAPTER;
             case "节" -> Kind.SECTION;
             case "条" -> Kind.ARTICLE;
             default -> Kind.STAGE;
           };
       return new Segment(kind, numeral(ordinal, text), occurrence);
+    }
+    String inserted = matcher.group("inserted");
+    if (inserted != null) {
+      return new Segment(Kind.INSERTED_ARTICLE, numeral(inserted, text), occurrence);
     }
     String bracketed = matcher.group("bracketed");
     if (bracketed != null) {
@@ -87,6 +96,7 @@ final class ClausePathGrammar {
       Kind below = segments.get(i).kind();
       boolean insideAnnex = i == 1 && above == Kind.ANNEX && below != Kind.ANNEX;
       boolean deeper = below.compareTo(above) > 0 && above != Kind.BODY && below != Kind.ANNEX;
+      deeper &= below != Kind.INSERTED_ARTICLE || above == Kind.ARTICLE;
       if (!insideAnnex && !deeper) {
         throw refused(text);
       }
