@@ -201,7 +201,7 @@ record Body(
         SourceLine line = lines.get(i);
         String text = line.text();
         if (text.length() > LONGEST_TITLE
-            || Paragraphs.isComplete(text) && !line.compact().matches(".*[（(].{1,20}[）)]")
+            || (Paragraphs.isComplete(text) && !line.compact().matches(".*[（(].{1,20}[）)]"))
             || Marker.at(text, 0) != null
             || LineShape.date(line) != null) {
           return from;

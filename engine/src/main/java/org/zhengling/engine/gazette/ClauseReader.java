@@ -7,7 +7,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.zhengling.engine.law.ChineseNumeral;
 import org.zhengling.engine.law.ClausePath;
 import org.zhengling.engine.law.ClausePath.Kind;
 import org.zhengling.engine.law.ClausePath.Segment;
@@ -76,7 +78,7 @@ final class ClauseReader {
   private void readParagraph(Passage paragraph) {
     String text = paragraph.text();
     int from = 0;
-    @Nullable Marker marker = first(text);
+    @Nullable Marker marker = first(paragraph);
     while (from < text.length()) {
       @Nullable ClauseDraft clause = marker == null ? null : openClause(marker, paragraph, from);
       int words = marker == null ? from : marker.end();
@@ -92,10 +94,16 @@ final class ClauseReader {
   }
 
   /** The marker of a paragraph; one without a blank behind it has to be the expected article. */
-  private @Nullable Marker first(String text) {
+  private @Nullable Marker first(Passage paragraph) {
+    String text = paragraph.text();
     Marker marker = Marker.at(text, 0);
     if (marker != null) {
       return marker;
+    }
+    OptionalInt bare =
+        paragraph.startsAsHeading() ? ChineseNumeral.parse(text) : OptionalInt.empty();
+    if (bare.isPresent()) {
+      return new Marker(Kind.ITEM, 0, bare.getAsInt(), text.length());
     }
     Marker glued = Marker.glued(text);
     return glued != null && glued.number() == lastNumbers.getOrDefault(glued.kind(), 0) + 1

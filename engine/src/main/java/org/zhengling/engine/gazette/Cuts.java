@@ -21,6 +21,11 @@ final class Cuts {
     size++;
   }
 
+  /** Whether markup was taken out right before the offset. */
+  boolean contains(int offset) {
+    return before(offset) > before(offset - 1);
+  }
+
   /** How many characters were taken out up to and before the offset. */
   int before(int offset) {
     int low = 0;

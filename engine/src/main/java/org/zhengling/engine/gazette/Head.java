@@ -220,7 +220,7 @@ record Head(
     }
 
     private Head head(List<String> addressees, @Nullable Adoption adoption, int bodyStart) {
-      String letterhead = labelled("发文机关", "发布机构", "制定机关", "发文单位");
+      String letterhead = labelled("发文机关", "发文机构", "发布机构", "制定机关", "发文单位");
       List<SourceLine> titleLines = new ArrayList<>(below.isEmpty() ? above : below);
       if (!below.isEmpty() && !above.isEmpty() && letterhead.isEmpty()) {
         letterhead = unit(above.getLast());
