@@ -20,6 +20,7 @@ record Adoption(@Nullable LocalDate day, @Nullable DocumentNumber number) {
       "通过|公布|发布|颁布|批准|修订|修正|修改|施行|实施|实行|印发|制定|废止|修正案|令第[0-9零一二三四五六七八九十百]+号";
   private static final Pattern DATED =
       Pattern.compile("[（(]?(?:根据|经|自)?" + DATE + ".*(?:" + ACT + ").*", Pattern.DOTALL);
+  private static final Pattern BROKEN = Pattern.compile("[（(](?:根据|经)?[12]\\d{3}年.*");
   private static final Pattern BY_LINE = Pattern.compile("[（(]?(" + DATE + ")[,，]?(\\D{2,30}?)[）)]?");
   private static final Pattern EFFECTIVE =
       Pattern.compile("[（(]?(?:本.{1,10})?自?(?:" + DATE + "|.?[发公]布之日|印发之日)起?(?:施行|实施|实行|执行)[）)。]?");
@@ -33,7 +34,7 @@ record Adoption(@Nullable LocalDate day, @Nullable DocumentNumber number) {
   /** Whether a line of a head, or the first line of such a note, tells of adoption. */
   static boolean opens(SourceLine line) {
     String text = line.text();
-    if (text.length() > LONGEST || text.indexOf('日') < 0) {
+    if (text.length() > LONGEST || text.indexOf('年') < 0 && text.indexOf('日') < 0) {
       return false;
     }
     String words = line.compact();
@@ -41,6 +42,9 @@ record Adoption(@Nullable LocalDate day, @Nullable DocumentNumber number) {
     boolean sentence = words.indexOf('。') >= 0 && !bracketed;
     if (sentence) {
       return EFFECTIVE.matcher(words).matches();
+    }
+    if (bracketed && BROKEN.matcher(words).matches() && Words.openBrackets(words, 0) > 0) {
+      return true;
     }
     Matcher byLine = BY_LINE.matcher(words);
     return EFFECTIVE.matcher(words).matches()

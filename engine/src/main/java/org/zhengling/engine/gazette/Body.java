@@ -47,7 +47,7 @@ record Body(
     private @Nullable LocalDate datePrinted;
     private @Nullable Adoption adoption;
     private boolean titleMayFollow;
-    private boolean underTitle;
+    private boolean underTitle = true;
     private boolean inCopyList;
 
     Sorting(List<SourceLine> lines, String documentTitle) {
@@ -89,6 +89,13 @@ record Body(
         titleMayFollow = false;
         underTitle = false;
         return Contents.end(lines, at);
+      }
+      if (underTitle) {
+        int end = Contents.endUnnamed(lines, at);
+        if (end > at) {
+          underTitle = false;
+          return end;
+        }
       }
       int next = takeAnnex(at);
       if (next == at && titleMayFollow) {

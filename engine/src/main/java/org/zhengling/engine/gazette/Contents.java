@@ -10,6 +10,7 @@ final class Contents {
   private static final Pattern ENTRY =
       Pattern.compile(
           ".*(?:[.．…·•。—-]{2,}|\\t|\\s{2,}|）\\s|\\)\\s)\\s*[（(]?[-—]?\\d{1,4}[-—]?[）)]?");
+  private static final Pattern DECIMAL = Pattern.compile("^1[.．]?\\s*[\\u4E00-\\u9FFF]");
   private static final Pattern LEADER =
       Pattern.compile("(?:[.．…·•—-]{2,}|\\s)*[（(]?[-—]?\\d{1,4}[-—]?[）)]?$");
 
@@ -22,7 +23,7 @@ final class Contents {
 
   /** A line that ends with dots or blanks and a page number. */
   static boolean isEntry(SourceLine line) {
-    String text = line.text();
+    String text = Words.plainDigits(line.text());
     char last = text.charAt(text.length() - 1);
     boolean page = (last >= '0' && last <= '9') || Words.closes(last);
     return page && text.length() <= LONGEST_ENTRY && ENTRY.matcher(text).matches();
@@ -85,8 +86,27 @@ final class Contents {
     return paged;
   }
 
+  /** A table without the word 目录 right under a title: the same, but its first entry must return. */
+  static int endUnnamed(List<SourceLine> lines, int at) {
+    if (Marker.at(lines.get(at).text(), 0) == null && !DECIMAL.matcher(lines.get(at).text()).find()) {
+      return at;
+    }
+    String first = words(lines.get(at));
+    for (int i = at; i < Math.min(lines.size(), at + MOST_ENTRIES); i++) {
+      SourceLine line = lines.get(i);
+      if (line.text().length() > LONGEST_ENTRY || line.text().indexOf('。') >= 0) {
+        return at;
+      }
+      if (i > at + 2 && words(line).equals(first)) {
+        return i;
+      }
+    }
+    return at;
+  }
+
   private static String words(SourceLine line) {
-    String text = LEADER.matcher(line.text()).replaceFirst("");
-    return Words.compact(text.isEmpty() ? line.text() : text);
+    String plain = Words.plainDigits(line.text());
+    String text = LEADER.matcher(plain).replaceFirst("");
+    return Words.compact(text.isEmpty() ? plain : text);
   }
 }

@@ -17,7 +17,10 @@ final class Dates {
       Pattern.compile(
           "([12]\\d{3}|[一二][" + ZEROS + "一二三四五六七八九]{3})年" + NUMERAL + "月" + NUMERAL + "日");
   private static final Pattern PLAIN =
-      Pattern.compile("([12]\\d{3})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:\\D.*)?");
+      Pattern.compile("([12]\\d{3})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:\\D.*|\\d{2}[:：时].*)?");
+
+  private static final Pattern BARE =
+      Pattern.compile("((?:19|20)\\d{2})([-./]?)(\\d{1,2})\\2(\\d{1,2})");
 
   private Dates() {}
 
@@ -25,6 +28,20 @@ final class Dates {
   static @Nullable LocalDate whole(String text) {
     Matcher matcher = WHOLE.matcher(text);
     return matcher.matches() ? of(matcher) : null;
+  }
+
+  /** The date that stands alone on a line, where it may also be 20171116 or 2017.11.16; or null. */
+  static @Nullable LocalDate alone(String text) {
+    LocalDate written = whole(text);
+    Matcher plain = BARE.matcher(text);
+    if (written != null || !plain.matches()) {
+      return written;
+    }
+    boolean close = plain.group(2).isEmpty();
+    boolean full = text.length() == 8 || !close;
+    return full
+        ? of(year(plain.group(1)), number(plain.group(3)), number(plain.group(4)))
+        : null;
   }
 
   /** The first date in a text, or null. */

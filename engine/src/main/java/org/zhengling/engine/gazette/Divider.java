@@ -173,7 +173,7 @@ final class Divider {
    */
   private int headStart(int index, int floor) {
     int top = index;
-    while (top > floor && index - top < MOST_HEAD_LINES && isHeadLine(lines.get(top - 1))) {
+    while (top > floor && index - top < MOST_HEAD_LINES && isHeadLineAt(top - 1)) {
       top--;
     }
     if (top == contents) {
@@ -183,6 +183,18 @@ final class Divider {
       top++;
     }
     return top;
+  }
+
+  /** The value of a label may stand on the next line, whatever it is. */
+  private boolean isHeadLineAt(int index) {
+    if (isHeadLine(lines.get(index))) {
+      return true;
+    }
+    SourceLine above = lines.get(Math.max(0, index - 1));
+    char last = above.text().charAt(above.text().length() - 1);
+    return Labels.isLabel(above)
+        && (last == '：' || last == ':')
+        && lines.get(index).text().length() <= LONGEST_HEAD_LINE;
   }
 
   private static boolean opensHead(SourceLine line) {
@@ -223,7 +235,7 @@ final class Divider {
   /** After the printing line of a document only notes and annexes may follow before the next. */
   private boolean opensUnnumbered(int index) {
     SourceLine line = lines.get(index);
-    if (LineShape.annexHead(line) >= 0 || !isHeadLine(line)) {
+    if (LineShape.annexHead(line) >= 0 || !isHeadLine(line) || !hasTitle(index)) {
       return false;
     }
     for (int i = index; i < Math.min(lines.size(), index + MOST_HEAD_LINES); i++) {

@@ -12,7 +12,7 @@ final class Furniture {
   private static final Pattern RULE = Pattern.compile("[-—–_=*·.:\\s|　─━═＿~～★☆◆]{3,}");
   private static final Pattern PAGE =
       Pattern.compile(
-          "[-—–－─·•.\\s]*(?:第?\\d{1,4}页?(?:[,，/／]?共?\\d{1,4}页?)?)[-—–－─·•.\\s]*"
+          "[-—–－─·•.\\s]*(?:\\d{1,4}(?:[/／]\\d{1,4})?|第?\\d{1,4}页(?:[,，/／]?共?\\d{1,4}页?)?)[-—–－─·•.\\s]*"
               + "|第[一二三四五六七八九十百]{1,5}页");
   private static final Pattern RUNNING_HEAD =
       Pattern.compile(
@@ -40,10 +40,10 @@ final class Furniture {
   private Furniture() {}
 
   static boolean is(SourceLine line) {
-    String text = line.text();
-    if (text.length() > LONGEST) {
+    if (line.text().length() > LONGEST) {
       return false;
     }
+    String text = Words.plainDigits(line.text());
     if (RULE.matcher(text).matches() || PAGE.matcher(text).matches()) {
       return true;
     }

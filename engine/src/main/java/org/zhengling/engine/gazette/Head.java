@@ -3,6 +3,7 @@ package org.zhengling.engine.gazette;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,10 @@ record Head(
     private static final int MOST_ADDRESSEE_LINES = 5;
     private static final int LONGEST_ADDRESSEES = 500;
     private static final int FORESIGHT = 8;
+    private static final int SHORTEST_FULL_LINE = 16;
+
+    private static final Pattern ENCLOSURE = Pattern.compile("附[:：].{1,12}$");
+    private static final Pattern OPENS_PROSE = Pattern.compile("《[^》]{2,60}》(?:已|业|经)");
 
     private final List<SourceLine> lines;
     private final Labels labels = new Labels();
@@ -76,7 +81,8 @@ record Head(
       }
       if (Adoption.opens(line) && !(above.isEmpty() && below.isEmpty())) {
         int length = Adoption.length(lines, at);
-        lines.subList(at, at + length).forEach(note -> notes.append(note.compact()).append('\n'));
+        lines.subList(at, at + length).forEach(note -> notes.append(note.compact()));
+        notes.append('\n');
         return at + length;
       }
       if (endsHead(line)) {
@@ -114,7 +120,7 @@ record Head(
       String next = at + 1 < lines.size() ? lines.get(at + 1).compact() : "";
       String words = "";
       for (int i = title.size() - 1; i >= 0; i--) {
-        words = title.get(i).compact() + words;
+        words = ENCLOSURE.matcher(title.get(i).compact()).replaceFirst("") + words;
         boolean goesOn = next.startsWith("的") || isRest(words, next);
         if (Titles.isWhole(words) && !goesOn && startsTitle(title, i)) {
           return words;
@@ -135,16 +141,22 @@ record Head(
     }
 
     /** Whether no line above belongs to the title as well. */
-    private boolean startsTitle(List<SourceLine> title, int at) {
+    private static boolean startsTitle(List<SourceLine> title, int at) {
       if (at == 0) {
         return true;
       }
       String first = title.get(at).compact();
       String before = title.get(at - 1).compact();
-      boolean opens = first.contains("关于") || first.startsWith("中华人民共和国");
-      boolean issued = first.indexOf("关于") > 2;
-      boolean alone = Titles.isCover(before) || Titles.isTitle(before);
-      return alone || issued || (opens && !Titles.isIssuer(before) && !before.contains("《"));
+      if (Titles.isCover(before) || Titles.isTitle(before)) {
+        return true;
+      }
+      int about = first.indexOf("关于");
+      if (Titles.isIssuer(before)) {
+        // Several bodies issue together, one on each line.
+        return (about < 0 && !Titles.isIssuer(first)) || (about > 0 && first.startsWith(before));
+      }
+      boolean broken = before.length() >= SHORTEST_FULL_LINE || before.indexOf("关于") >= 0;
+      return !broken && about >= 0 && !before.contains("《");
     }
 
     /** Below a whole title only its repetition, its issuer and a number may stand. */
@@ -185,6 +197,8 @@ record Head(
       return text.length() > LONGEST_TITLE_LINE
           || Words.ends(text.charAt(text.length() - 1))
           || text.indexOf('。') >= 0
+          || OPENS_PROSE.matcher(text).lookingAt()
+          || (text.indexOf('，') >= 0 && !Titles.isTitle(line.compact()))
           || (Words.opens(text.charAt(0)) && !line.compact().matches("[（(].{1,20}[）)]"))
           || Marker.at(text, 0) != null
           || Contents.isHead(line)
@@ -230,16 +244,21 @@ record Head(
       StringBuilder joined = new StringBuilder();
       titleLines.forEach(line -> joined.append(line.text()).append('\n'));
       String title = whole.isEmpty() ? Words.tidy(joined.toString()) : whole;
-      String labelled = labelled("标题", "文件标题", "名称", "文件名称", "信息名称", "title");
+      String labelled = labelled("标题", "题目", "文件标题", "名称", "文件名称", "信息名称", "title");
       boolean named = Titles.isTitle(labelled) && (whole.isEmpty() || labelled.contains(whole));
+      PrintedNumber bracketed = PrintedNumber.titled(title);
       DocumentNumber known = number == null ? labelledNumber() : number;
+      if (bracketed != null) {
+        title = bracketed.title();
+        known = known == null ? bracketed.number() : known;
+      }
       int sure = whole.isEmpty() && !named ? 70 : 100;
       if (known == null && adoption != null && adoption.number() != null) {
         known = adoption.number();
         sure -= 5;
       }
       String day = labelled("成文日期", "成文时间", "签发日期");
-      String other = labelled("发文日期", "发文时间", "生成日期", "印发日期", "公布日期", "发布日期", "发布时间", "date");
+      String other = labelled("发文日期", "发文时间", "生成日期", "公文生成日期", "颁布日期", "印发日期", "公布日期", "发布日期", "发布时间", "日期", "date");
       return new Head(
           known == null ? "" : known.full(),
           known == null ? "" : known.series(),
@@ -259,7 +278,7 @@ record Head(
     }
 
     private @Nullable DocumentNumber labelledNumber() {
-      String value = labelled("发文字号", "文号", "发文文号", "发文号", "公文文号", "文件文号", "字号", "文件编号", "number");
+      String value = labelled("发文字号", "文号", "发文文号", "发布文号", "发文号", "公文文号", "文件文号", "字号", "文件编号", "number");
       DocumentNumber alone = PrintedNumber.alone(value);
       return alone == null ? PrintedNumber.order(value, null) : alone;
     }

@@ -16,7 +16,7 @@ final class Labels {
   private static final int LONGEST = 300;
   private static final int MOST_FRONT_LINES = 60;
   private static final String KEY =
-      "索引号|信息索引号|索取号|主题分类|主题词|组配分类|信息分类|分类|体裁分类|服务对象分类|发文机关|发文机构|发文单位|制发单位|公文种类|文种|文件类型|信息类别|公文主题|公文编号|题名|责任人|审核人|录入人|录入|语种|密级|收藏|字数|发文部门|制发机关|制定机关|发布机构|"
+      "索引号|信息索引号|索取号|主题分类|主题词|组配分类|信息分类|分类|体裁分类|服务对象分类|备注/文号|公文生成日期|颁布日期|颁布单位|颁布时间|发布文号|题目|发文机关|发文机构|发文单位|制发单位|公文种类|文种|文件类型|信息类别|公文主题|公文编号|题名|责任人|审核人|录入人|录入|语种|密级|收藏|字数|发文部门|制发机关|制定机关|发布机构|"
           + "发布机关|发布单位|公开主体|公开责任部门|责任部门|信息来源|文章来源|文件来源|来源|作者|公开目录|公开属性|公开方式|公开范围|公开时限|"
           + "公开日期|公开形式|成文日期|成文时间|签发日期|发文日期|发文时间|发布日期|发布时间|公布日期|生成日期|印发日期|生效日期|生效时间|实施日期|"
           + "施行日期|废止日期|废止时间|失效日期|失效时间|有效期|有效性|时效性|时效|效力状态|状态|标题|名称|信息名称|文件名称|文件标题|发文字号|"
@@ -30,7 +30,7 @@ final class Labels {
   private static final Pattern CELLS =
       Pattern.compile("[|｜](" + KEY + ")[：:]?[|｜]([^|｜]*)(?:[|｜].*)?");
   private static final Pattern REGISTRY_CODE = Pattern.compile("[A-Z]{2,8}[-—–]?\\d{2,4}[-—–]\\d{3,8}");
-  private static final Pattern STANDING = Pattern.compile("000\\d{3}|特急|加急|特提|平急|急件|(?:绝密|机密|秘密).{0,8}|签发人[：:].{0,30}");
+  private static final Pattern STANDING = Pattern.compile("000\\d{3}|现行有效|有效|已废止|已失效|尚未生效|特急|加急|特提|平急|急件|(?:绝密|机密|秘密).{0,8}|签发人[：:].{0,30}");
 
   private final Map<String, String> values = new LinkedHashMap<>();
 
@@ -68,6 +68,16 @@ final class Labels {
       last = words.substring(one[0], one[1]);
       put(last, words.substring(one[2], end));
     }
+    String value = values.getOrDefault(last, "");
+    if (last.endsWith("标题") && !value.isEmpty() && !Titles.isWhole(value)) {
+      for (int i = at + 1; i < Math.min(lines.size(), at + 4) && !isLabel(lines.get(i)); i++) {
+        value += lines.get(i).compact();
+        if (Titles.isWhole(value)) {
+          values.put(last, value);
+          return i + 1;
+        }
+      }
+    }
     boolean open = !found.isEmpty() && found.getLast()[2] == words.length();
     if (open && at + 1 < lines.size() && isValue(last, lines, at + 1)) {
       put(last, lines.get(at + 1).compact());
@@ -99,7 +109,7 @@ final class Labels {
   private void put(String key, String value) {
     String bare = value.replaceAll("^[\"'“”]|[\"'“”]$", "");
     if (!bare.isEmpty()) {
-      values.putIfAbsent(key, bare);
+      values.putIfAbsent(key.substring(key.indexOf('/') + 1), bare);
     }
   }
 

@@ -54,7 +54,7 @@ final class LineShape {
     }
     String words = line.compact();
     boolean bracketed = words.length() > 8 && Words.opens(words.charAt(0));
-    return Dates.whole(
+    return Dates.alone(
         bracketed && Words.closes(words.charAt(words.length() - 1))
             ? words.substring(1, words.length() - 1)
             : words);

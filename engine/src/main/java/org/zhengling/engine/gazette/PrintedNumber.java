@@ -93,9 +93,10 @@ record PrintedNumber(DocumentNumber number, String title) {
     return new DocumentNumber(series + year + order.group(3), series);
   }
 
-  private static @Nullable PrintedNumber titled(String words) {
+  /** The number in brackets behind a title or in front of it, or null. */
+  static @Nullable PrintedNumber titled(String words) {
     Matcher after = AFTER_TITLE.matcher(words);
-    if (after.matches() && Titles.isTitle(after.group(1))) {
+    if (after.matches() && Titles.isWhole(after.group(1))) {
       return new PrintedNumber(
           DocumentNumber.of(after.group(2), plainYear(after.group(3)), after.group(4)),
           after.group(1));

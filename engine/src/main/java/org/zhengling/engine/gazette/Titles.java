@@ -74,7 +74,7 @@ final class Titles {
       depth += "《〈“（(".indexOf(c) >= 0 ? 1 : 0;
       depth -= "》〉”）)".indexOf(c) >= 0 ? 1 : 0;
     }
-    return depth <= 0;
+    return depth == 0;
   }
 
   private static String withoutBooks(String words) {
@@ -119,6 +119,8 @@ final class Titles {
   static boolean isIssuer(String words) {
     return words.length() >= 3
         && words.length() <= 60
+        && !words.contains("关于")
+        && !words.contains("印发")
         && ISSUER_ENDS.stream().anyMatch(words::endsWith);
   }
 
