@@ -112,15 +112,12 @@ record Body(
 
     /** 抄送：…, which may run over several lines, and the other notes below a signature. */
     private boolean isNote(SourceLine line) {
-      boolean goesOn =
-          inCopyList
-              && line.text().length() <= LONGEST_TITLE
-              && Marker.at(line.text(), 0) == null
-              && LineShape.annexHead(line) < 0;
+      boolean goesOn = inCopyList && Titles.namesUnits(line.compact());
       boolean note = goesOn || LineShape.isNote(line);
       if (note) {
         boolean copies = inCopyList || line.text().startsWith("抄");
-        inCopyList = copies && !line.text().endsWith("。");
+        char last = line.text().charAt(line.text().length() - 1);
+        inCopyList = copies && "，、,；;".indexOf(last) >= 0;
       } else {
         inCopyList = false;
       }
@@ -208,6 +205,8 @@ record Body(
         SourceLine line = lines.get(i);
         String text = line.text();
         if (text.length() > LONGEST_TITLE
+            || Contents.isProse(line)
+            || Contents.isHead(line)
             || (Paragraphs.isComplete(text) && !line.compact().matches(".*[（(].{1,20}[）)]"))
             || Marker.at(text, 0) != null
             || LineShape.date(line) != null) {

@@ -49,7 +49,7 @@ final class Contents {
         listed = true;
       } else if (PrintedNumber.on(line, null) != null && !isListed(lines, i, end)) {
         return end;
-      } else if (line.text().indexOf('。') >= 0) {
+      } else if (isProse(line)) {
         return end;
       }
     }
@@ -78,7 +78,7 @@ final class Contents {
       if (i > from && words(line).equals(first)) {
         return i;
       }
-      if (line.text().length() > LONGEST_ENTRY || line.text().indexOf('。') >= 0) {
+      if (isProse(line)) {
         return paged;
       }
       paged = isEntry(line) && paged == i ? i + 1 : paged;
@@ -94,7 +94,7 @@ final class Contents {
     String first = words(lines.get(at));
     for (int i = at; i < Math.min(lines.size(), at + MOST_ENTRIES); i++) {
       SourceLine line = lines.get(i);
-      if (line.text().length() > LONGEST_ENTRY || line.text().indexOf('。') >= 0) {
+      if (isProse(line)) {
         return at;
       }
       if (i > at + 2 && words(line).equals(first)) {
@@ -102,6 +102,14 @@ final class Contents {
       }
     }
     return at;
+  }
+
+  /** A sentence, or the beginning of one, is no entry. */
+  static boolean isProse(SourceLine line) {
+    String text = line.text();
+    return text.length() > LONGEST_ENTRY
+        || text.indexOf('。') >= 0
+        || "，；：,;:".indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
   private static String words(SourceLine line) {

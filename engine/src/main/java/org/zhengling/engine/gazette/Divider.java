@@ -259,14 +259,17 @@ final class Divider {
   }
 
   private void readFront(int end) {
-    boolean listed = contents > 0;
+    int listed = contents;
+    for (int i = contents - 1; i >= 0; i--) {
+      listed = Contents.isHead(lines.get(i)) ? i : listed;
+    }
     for (int i = 0; i < Math.min(end, lines.size()); i++) {
       SourceLine line = lines.get(i);
       boolean understood =
           Contents.isHead(line)
               || Contents.isEntry(line)
               || LineShape.isCategory(line)
-              || (listed && i < contents);
+              || (i > listed && i < contents && !Contents.isProse(line));
       if (!understood) {
         unplaced.add(unplaced(line, "before the first document"));
       }

@@ -4,9 +4,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The number of an official document (发文字号), always written 济政字〔2020〕53号.
+ * The number of an official document (发文字号), always written 甲政字〔2020〕53号.
  *
- * @param series the number without year and count, 济政字
+ * @param series the number without year and count, 甲政字
  */
 record DocumentNumber(String full, String series) {
   private static final Pattern IN_TEXT =

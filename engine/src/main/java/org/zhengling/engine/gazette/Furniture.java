@@ -32,9 +32,12 @@ final class Furniture {
       Pattern.compile(
           "(?:扫一扫.*|扫描二维码.*|用微信扫.*|相关(?:链接|文件|解读|稿件|附件|阅读|文档|文章|新闻|信息)[：:]?|附件下载[：:]?|"
               + "(?:主办|承办|主办单位|承办单位|技术支持|版权所有|网站标识码|网站地图|联系我们|备案号|责任编辑|责编)"
-              + "(?:[：:].{0,60}|)|版权所有.{0,80}|.{0,40}ICP备.{0,40}|.{0,20}公网安备.{0,40}|[上下]一[篇条][：:].{0,80}|"
+              + "(?:[：:].{0,60}|)|版权所有.{0,80}|[上下]一[篇条][：:].{0,80}|"
               + "下载地址[：:].*|点击此处下载|视力保护色[：:].*|热门站点.*|[【\\[]?字[体号][：:].{0,30}|图解[：:].{0,60}|"
               + "归档时间[：:].*|已阅读.{0,10}|保留字段信息|页面宽度.{0,30}|转第|下载文字版.*|本站声明.*)");
+  private static final String SITE_FIRST = "扫用相附主承技版网联备责上下点视热【[字图归已保页转本";
+  private static final Pattern FILED =
+      Pattern.compile(".{0,40}ICP备.{0,40}|.{0,20}公网安备.{0,40}");
   private static final List<String> MENU_BARS = List.of("|", "｜");
 
   private Furniture() {}
@@ -48,12 +51,31 @@ final class Furniture {
       return true;
     }
     String words = line.compact();
-    return (words.length() <= 40 && RUNNING_HEAD.matcher(words).matches() && !isTitleLike(words))
-        || ISSUE.matcher(words).matches()
-        || CRUMBS.matcher(words).matches()
+    return isPaper(words)
+        || (hasAny(words, ">›»→/置") && CRUMBS.matcher(words).matches())
         || (words.length() <= 60 && BUTTONS.matcher(words).matches())
-        || SITE.matcher(words).matches()
+        || (SITE_FIRST.indexOf(words.charAt(0)) >= 0 && SITE.matcher(words).matches())
+        || (words.indexOf('备') >= 0 && FILED.matcher(words).matches())
         || isMenu(words);
+  }
+
+  /** 某市人民政府公报 2020年第3期: the running head of a printed page. */
+  private static boolean isPaper(String words) {
+    boolean named =
+        words.length() <= 40
+            && (words.contains("公报") || words.contains("政报"))
+            && RUNNING_HEAD.matcher(words).matches()
+            && !isTitleLike(words);
+    return named || (words.indexOf('期') > 0 && ISSUE.matcher(words).matches());
+  }
+
+  private static boolean hasAny(String words, String characters) {
+    for (int i = 0; i < words.length(); i++) {
+      if (characters.indexOf(words.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A line of 公报 may also be the title of a communiqué (统计公报), which is marked or says of what. */

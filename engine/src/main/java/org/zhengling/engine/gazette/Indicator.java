@@ -8,7 +8,7 @@ import org.zhengling.engine.law.ClausePath;
 /**
  * A figure that a clause sets as a goal: 托位达到4.5万个, 覆盖率70%以上, 每县建成3至5所.
  *
- * @param id stable for the same document, clause and place in the clause: {@code 济政字〔2020〕53号 二(三)7
+ * @param id stable for the same document, clause and place in the clause: {@code 甲政字〔2020〕53号 二(三)7
  *     ¶1}
  * @param clause the clause that sets it
  * @param name what is counted or measured

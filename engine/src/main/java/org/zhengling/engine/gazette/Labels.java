@@ -42,10 +42,11 @@ final class Labels {
     }
     String words = line.compact();
     boolean colon = text.indexOf('：') > 0 || text.indexOf(':') > 0;
+    char first = words.charAt(0);
     return (colon && OPENING.matcher(words).matches())
-        || CELLS.matcher(words).matches()
-        || REGISTRY_CODE.matcher(words).matches()
-        || STANDING.matcher(words).matches();
+        || ((first == '|' || first == '｜') && CELLS.matcher(words).matches())
+        || (first <= 'Z' && REGISTRY_CODE.matcher(words).matches())
+        || (words.length() <= 40 && STANDING.matcher(words).matches());
   }
 
   /** Takes the labels at {@code at}, with a value on the next line; returns the next index. */

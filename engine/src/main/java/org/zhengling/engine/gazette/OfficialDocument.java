@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One official document (公文).
  *
- * @param number the full number, 济政字〔2020〕53号: two documents of a year may share "53号", so it is
+ * @param number the full number, 甲政字〔2020〕53号: two documents of a year may share "53号", so it is
  *     never shortened; empty when the text prints none
- * @param series the number without year and count, 济政字; empty when the text prints none
+ * @param series the number without year and count, 甲政字; empty when the text prints none
  * @param title title on one line, as printed, without line breaks
  * @param issuer who issued it, as printed in its head
  * @param kind 通知, 意见, 方案, 批复, 函 …, the last such word of the title; empty when there is none

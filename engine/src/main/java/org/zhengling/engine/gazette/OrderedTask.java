@@ -7,7 +7,7 @@ import org.zhengling.engine.time.Deadline;
 /**
  * Something a clause orders.
  *
- * @param id stable for the same document, clause and place in the clause: {@code 济政字〔2020〕53号 二(三)7
+ * @param id stable for the same document, clause and place in the clause: {@code 甲政字〔2020〕53号 二(三)7
  *     #1}
  * @param clause the clause that orders it
  * @param text what shall be done, short enough for a row

@@ -11,6 +11,8 @@ final class Titles {
           "函", "纪要", "条例", "细则", "规则", "规划", "计划", "通报", "规程", "标准", "清单", "要点", "措施", "令", "解释", "法",
           "修正案", "纲要", "预案", "章程", "规范", "制度", "指引", "指南", "守则", "准则", "大纲", "通则", "目录", "名录", "名单",
           "公约", "建议", "答复", "政策", "举措", "倡议书", "须知", "分工", "总结", "任务书", "行动");
+  private static final List<String> UNIT_GROUPS =
+      List.of("部门", "团体", "单位", "党派", "机关", "机构", "工商联", "各县", "法院", "政协", "人大");
   private static final List<String> PRINTERS =
       List.of("印发", "转发", "批转", "公布", "发布", "颁发", "颁布", "下发");
   private static final List<String> ISSUER_ENDS =
@@ -122,6 +124,21 @@ final class Titles {
         && !words.contains("关于")
         && !words.contains("印发")
         && ISSUER_ENDS.stream().anyMatch(words::endsWith);
+  }
+
+  /** 市人大常委会，市政协，各民主党派。: a row of bodies and nothing else. */
+  static boolean namesUnits(String words) {
+    if (words.length() > 120) {
+      return false;
+    }
+    for (String unit : words.split("[，,、；;。]")) {
+      boolean named =
+          isIssuer(unit) || UNIT_GROUPS.stream().anyMatch(unit::endsWith) || unit.startsWith("各");
+      if (!named || unit.length() > 30) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String withoutBracket(String words) {
