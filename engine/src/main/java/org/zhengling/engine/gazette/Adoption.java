@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the note under the title of a law or regulation says of its making: （2001年10月31日国务院第46次常务会议通过
- * 2001年12月10日国务院令第332号公布 自2002年1月1日起施行）, in brackets or one act a line.
+ * What the note under the title of a law or regulation says of its making:
+ * （2001年10月31日国务院第46次常务会议通过 2001年12月10日国务院令第332号公布 自2002年1月1日起施行）, in brackets or one act a line.
  *
  * @param day the day of the latest act that made the text as it stands, or null
  * @param number the latest order that the note names; null when it names none
@@ -21,7 +21,8 @@ record Adoption(@Nullable LocalDate day, @Nullable DocumentNumber number) {
   private static final Pattern DATED =
       Pattern.compile("[（(]?(?:根据|经|自)?" + DATE + ".*(?:" + ACT + ").*", Pattern.DOTALL);
   private static final Pattern BROKEN = Pattern.compile("[（(](?:根据|经)?[12]\\d{3}年.*");
-  private static final Pattern BY_LINE = Pattern.compile("[（(]?(" + DATE + ")[,，]?(\\D{2,30}?)[）)]?");
+  private static final Pattern BY_LINE =
+      Pattern.compile("[（(]?(" + DATE + ")[,，]?(\\D{2,30}?)[）)]?");
   private static final Pattern EFFECTIVE =
       Pattern.compile("[（(]?(?:本.{1,10})?自?(?:" + DATE + "|.?[发公]布之日|印发之日)起?(?:施行|实施|实行|执行)[）)。]?");
   private static final Pattern EFFECT = Pattern.compile("施行|实施|实行|执行|生效");
@@ -34,7 +35,7 @@ record Adoption(@Nullable LocalDate day, @Nullable DocumentNumber number) {
   /** Whether a line of a head, or the first line of such a note, tells of adoption. */
   static boolean opens(SourceLine line) {
     String text = line.text();
-    if (text.length() > LONGEST || text.indexOf('年') < 0 && text.indexOf('日') < 0) {
+    if (text.length() > LONGEST || (text.indexOf('年') < 0 && text.indexOf('日') < 0)) {
       return false;
     }
     String words = line.compact();

@@ -127,14 +127,13 @@ final class ClauseReader {
     String above = segments.isEmpty() ? "" : ClausePath.of(segments).text();
     Segment segment = segment(above, marker.kind(), marker.number());
     segments.add(segment);
-    int doubt = doubt(marker, parent, segment, paragraph, from);
+    int doubt = doubt(marker, segment, paragraph, from);
     lastNumbers.put(marker.kind(), marker.number());
     return new ClauseDraft(
         ClausePath.of(segments), marker.kind(), marker.number(), parent, paragraph, "", doubt);
   }
 
-  private int doubt(
-      Marker marker, @Nullable ClauseDraft parent, Segment segment, Passage paragraph, int from) {
+  private int doubt(Marker marker, Segment segment, Passage paragraph, int from) {
     int before = lastNumbers.getOrDefault(marker.kind(), 0);
     boolean counts = marker.number() == 1 || marker.number() == before + 1 || marker.base() > 0;
     boolean glued = from == 0 && Marker.at(paragraph.text(), 0) == null;

@@ -88,7 +88,8 @@ final class Contents {
 
   /** A table without the word 目录 right under a title: the same, but its first entry must return. */
   static int endUnnamed(List<SourceLine> lines, int at) {
-    if (Marker.at(lines.get(at).text(), 0) == null && !DECIMAL.matcher(lines.get(at).text()).find()) {
+    if (Marker.at(lines.get(at).text(), 0) == null
+        && !DECIMAL.matcher(lines.get(at).text()).find()) {
       return at;
     }
     String first = words(lines.get(at));

@@ -39,9 +39,7 @@ final class Dates {
     }
     boolean close = plain.group(2).isEmpty();
     boolean full = text.length() == 8 || !close;
-    return full
-        ? of(year(plain.group(1)), number(plain.group(3)), number(plain.group(4)))
-        : null;
+    return full ? of(year(plain.group(1)), number(plain.group(3)), number(plain.group(4))) : null;
   }
 
   /** The first date in a text, or null. */

@@ -168,8 +168,8 @@ final class Divider {
   }
 
   /**
-   * The first line of the head that a number belongs to: letterhead, title or labels above it; short
-   * lines before those are the end of what came before.
+   * The first line of the head that a number belongs to: letterhead, title or labels above it;
+   * short lines before those are the end of what came before.
    */
   private int headStart(int index, int floor) {
     int top = index;

@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
  */
 record DocumentNumber(String full, String series) {
   private static final Pattern IN_TEXT =
-      Pattern.compile(
-          "([\\u4E00-\\u9FFF]{2,14})[〔\\[［【﹝（(](\\d{4})[〕\\]］】﹞）)]第?(\\d{1,5})号");
+      Pattern.compile("([\\u4E00-\\u9FFF]{2,14})[〔\\[［【﹝（(](\\d{4})[〕\\]］】﹞）)]第?(\\d{1,5})号");
 
   static DocumentNumber of(String series, String year, String count) {
     return new DocumentNumber(series + "〔" + year + "〕" + count + "号", series);

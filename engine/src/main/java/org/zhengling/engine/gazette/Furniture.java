@@ -36,8 +36,7 @@ final class Furniture {
               + "下载地址[：:].*|点击此处下载|视力保护色[：:].*|热门站点.*|[【\\[]?字[体号][：:].{0,30}|图解[：:].{0,60}|"
               + "归档时间[：:].*|已阅读.{0,10}|保留字段信息|页面宽度.{0,30}|转第|下载文字版.*|本站声明.*)");
   private static final String SITE_FIRST = "扫用相附主承技版网联备责上下点视热【[字图归已保页转本";
-  private static final Pattern FILED =
-      Pattern.compile(".{0,40}ICP备.{0,40}|.{0,20}公网安备.{0,40}");
+  private static final Pattern FILED = Pattern.compile(".{0,40}ICP备.{0,40}|.{0,20}公网安备.{0,40}");
   private static final List<String> MENU_BARS = List.of("|", "｜");
 
   private Furniture() {}

@@ -258,7 +258,10 @@ record Head(
         sure -= 5;
       }
       String day = labelled("成文日期", "成文时间", "签发日期");
-      String other = labelled("发文日期", "发文时间", "生成日期", "公文生成日期", "颁布日期", "印发日期", "公布日期", "发布日期", "发布时间", "日期", "date");
+      String other =
+          labelled(
+              "发文日期", "发文时间", "生成日期", "公文生成日期", "颁布日期", "印发日期", "公布日期", "发布日期", "发布时间", "日期",
+              "date");
       return new Head(
           known == null ? "" : known.full(),
           known == null ? "" : known.series(),
@@ -278,7 +281,8 @@ record Head(
     }
 
     private @Nullable DocumentNumber labelledNumber() {
-      String value = labelled("发文字号", "文号", "发文文号", "发布文号", "发文号", "公文文号", "文件文号", "字号", "文件编号", "number");
+      String value =
+          labelled("发文字号", "文号", "发文文号", "发布文号", "发文号", "公文文号", "文件文号", "字号", "文件编号", "number");
       DocumentNumber alone = PrintedNumber.alone(value);
       return alone == null ? PrintedNumber.order(value, null) : alone;
     }

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The labelled values that a web page or a file puts above a document: 索引号：…, one or several on a line, with the
- * value behind the label or on the next line, in a table or in a block of front matter.
+ * The labelled values that a web page or a file puts above a document: 索引号：…, one or several on a
+ * line, with the value behind the label or on the next line, in a table or in a block of front
+ * matter.
  */
 final class Labels {
   private static final int LONGEST = 300;
@@ -25,12 +26,14 @@ final class Labels {
           + "title|date|number|author|tags|url|source|category|categories|doc_number|issuer|publish_date|description|layout";
   private static final Pattern LABEL = Pattern.compile("(" + KEY + ")[：:]");
   private static final Pattern OPENING =
-      Pattern.compile(
-          "(?:[【\\[•·●*]|尚未生效|已废止|已失效|现行有效|全文有效|有效|部分失效)?(?:" + KEY + ")[】\\]]?[：:].*");
+      Pattern.compile("(?:[【\\[•·●*]|尚未生效|已废止|已失效|现行有效|全文有效|有效|部分失效)?(?:" + KEY + ")[】\\]]?[：:].*");
   private static final Pattern CELLS =
       Pattern.compile("[|｜](" + KEY + ")[：:]?[|｜]([^|｜]*)(?:[|｜].*)?");
-  private static final Pattern REGISTRY_CODE = Pattern.compile("[A-Z]{2,8}[-—–]?\\d{2,4}[-—–]\\d{3,8}");
-  private static final Pattern STANDING = Pattern.compile("000\\d{3}|现行有效|有效|已废止|已失效|尚未生效|特急|加急|特提|平急|急件|(?:绝密|机密|秘密).{0,8}|签发人[：:].{0,30}");
+  private static final Pattern REGISTRY_CODE =
+      Pattern.compile("[A-Z]{2,8}[-—–]?\\d{2,4}[-—–]\\d{3,8}");
+  private static final Pattern STANDING =
+      Pattern.compile(
+          "000\\d{3}|现行有效|有效|已废止|已失效|尚未生效|特急|加急|特提|平急|急件|(?:绝密|机密|秘密).{0,8}|签发人[：:].{0,30}");
 
   private final Map<String, String> values = new LinkedHashMap<>();
 
@@ -87,7 +90,9 @@ final class Labels {
     return at + 1;
   }
 
-  /** A value stands alone on the next line when another label follows it or when it looks like one. */
+  /**
+   * A value stands alone on the next line when another label follows it or when it looks like one.
+   */
   private static boolean isValue(String key, List<SourceLine> lines, int at) {
     SourceLine line = lines.get(at);
     if (isLabel(line) || line.text().length() > LONGEST) {

@@ -154,7 +154,8 @@ record Marker(Kind kind, int base, int number, int end) {
 
   private static @Nullable Marker number(String text, int from) {
     int to = digitsEnd(text, from);
-    boolean half = from == 0 && to < text.length() && Words.closes(text.charAt(to)) && to - from < 3;
+    boolean half =
+        from == 0 && to < text.length() && Words.closes(text.charAt(to)) && to - from < 3;
     if (half) {
       int halved = Integer.parseInt(text.substring(from, to));
       return positive(halved) ? marker(Kind.BRACKETED_NUMBER, halved, text, to + 1) : null;

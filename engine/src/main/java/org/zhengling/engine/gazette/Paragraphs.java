@@ -105,7 +105,15 @@ final class Paragraphs {
   private static boolean isDivision(Marker marker) {
     return switch (marker.kind()) {
       case VOLUME, PART, SUBPART, CHAPTER, SECTION -> true;
-      case BODY, ARTICLE, INSERTED_ARTICLE, ITEM, BRACKETED, STAGE, NUMBER, BRACKETED_NUMBER, ANNEX ->
+      case BODY,
+          ARTICLE,
+          INSERTED_ARTICLE,
+          ITEM,
+          BRACKETED,
+          STAGE,
+          NUMBER,
+          BRACKETED_NUMBER,
+          ANNEX ->
           false;
     };
   }

@@ -29,7 +29,10 @@ record PrintedNumber(DocumentNumber number, String title) {
           "[（(]?"
               + NUMBER
               + "[）)]?(?:(?:签发人|会签人)[：:].{0,30})?(?:"
-              + NUMBER.replace("(" + SERIES, "(?:" + SERIES).replace("([12]", "(?:[12]").replace("(\\d", "(?:\\d")
+              + NUMBER
+                  .replace("(" + SERIES, "(?:" + SERIES)
+                  .replace("([12]", "(?:[12]")
+                  .replace("(\\d", "(?:\\d")
               + ")*");
   private static final Pattern ALONE_OLD = Pattern.compile("[（(]?" + OLD + "[）)]?");
   private static final Pattern ALONE_NOTICE = Pattern.compile("[（(]?" + NOTICE + "[）)]?");
@@ -43,7 +46,7 @@ record PrintedNumber(DocumentNumber number, String title) {
   /** The number that stands on a line, or null; {@code above} may end with 令 or 公告. */
   static @Nullable PrintedNumber on(SourceLine line, @Nullable SourceLine above) {
     String text = line.text();
-    if (text.length() > LONGEST_TITLED || text.indexOf('号') < 0 && text.indexOf('號') < 0) {
+    if (text.length() > LONGEST_TITLED || (text.indexOf('号') < 0 && text.indexOf('號') < 0)) {
       return null;
     }
     String words = line.compact();
@@ -68,8 +71,7 @@ record PrintedNumber(DocumentNumber number, String title) {
     Matcher notice = ALONE_NOTICE.matcher(words);
     if (notice.matches()) {
       String series = notice.group(1);
-      return new DocumentNumber(
-          series + notice.group(2) + "年第" + notice.group(3) + "号", series);
+      return new DocumentNumber(series + notice.group(2) + "年第" + notice.group(3) + "号", series);
     }
     Matcher old = ALONE_OLD.matcher(words);
     return old.matches() ? new DocumentNumber(old.group(1), old.group(1)) : null;

@@ -54,7 +54,8 @@ final class Signature {
     if (ending == null || ending.from() == 0) {
       return false;
     }
-    String words = line.compact().substring(0, ending.from()).replaceAll("[（(](?:公章|盖章|印章)[）)]", "");
+    String words =
+        line.compact().substring(0, ending.from()).replaceAll("[（(](?:公章|盖章|印章)[）)]", "");
     if (!Titles.isIssuer(words) && !Titles.isPerson(words)) {
       return false;
     }

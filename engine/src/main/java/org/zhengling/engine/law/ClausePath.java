@@ -12,8 +12,8 @@ import java.util.stream.Stream;
  *
  * <p>A path is a row of segments, each deeper in kind than the one before; {@code 附件} may only come
  * first and is followed by a blank, as every segment that begins with 第 is preceded by one. An
- * article is cited without its chapter, since articles are numbered through; one that was put in later is
- * the child {@code 之一} of the article before it.
+ * article is cited without its chapter, since articles are numbered through; one that was put in
+ * later is the child {@code 之一} of the article before it.
  *
  * @param text the printed form, unique inside a document
  */

@@ -10,7 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Heads and tails of documents as offices and web pages really write them; all names are invented. */
+/**
+ * Heads and tails of documents as offices and web pages really write them; all names are invented.
+ */
 class DocumentFormsTest {
 
   @ParameterizedTest
@@ -32,8 +34,7 @@ class DocumentFormsTest {
         "<p style=\"text-align:center\">丙政发〔2021〕7号</p>"
       })
   void a_number_is_written_one_way_whatever_brackets_and_blanks_it_has(String printed) {
-    OfficialDocument notice =
-        only("丙市人民政府关于种树的通知\n" + printed + "\n\n各县人民政府：\n现通知如下：\n一、种树。浇水。\n");
+    OfficialDocument notice = only("丙市人民政府关于种树的通知\n" + printed + "\n\n各县人民政府：\n现通知如下：\n一、种树。浇水。\n");
     assertThat(notice.number()).isEqualTo("丙政发〔2021〕7号");
     assertThat(notice.series()).isEqualTo("丙政发");
     assertThat(notice.title()).isEqualTo("丙市人民政府关于种树的通知");
@@ -141,8 +142,7 @@ class DocumentFormsTest {
   void fields_of_front_matter_and_of_a_table_stand_in_where_the_page_prints_nothing() {
     String body = "\n各县人民政府：\n\n一、种树。浇水。\n";
     OfficialDocument front =
-        only(
-            "---\ntitle: 丙市人民政府关于种树的通知\n文号: 丙政发〔2021〕7号\n成文日期: 2021-03-05\n---\n" + body);
+        only("---\ntitle: 丙市人民政府关于种树的通知\n文号: 丙政发〔2021〕7号\n成文日期: 2021-03-05\n---\n" + body);
     OfficialDocument table =
         only(
             "| 标题 | 丙市人民政府关于种树的通知 |\n| --- | --- |\n| 文号 | 丙政发〔2021〕7号 |\n| 成文日期 | 2021-03-05 |\n"
@@ -157,8 +157,8 @@ class DocumentFormsTest {
   void a_page_in_one_line_of_tags_is_read_block_by_block() {
     OfficialDocument notice =
         only(
-            "<h1>丙市人民政府关于种树的通知</h1><p>丙政发〔2021〕7号</p><p>各县人民政府：</p>"
-                + "<p>&nbsp;&nbsp;<strong>一、种树。</strong>浇水&ldquo;三遍&rdquo;。</p><!-- INFO END --><p>二、养树。</p>");
+            "<h1>丙市人民政府关于种树的通知</h1><p>丙政发〔2021〕7号</p><p>各县人民政府：</p><p>&nbsp;&nbsp;<strong>一、种树。</strong>浇水&ldquo;三遍&rdquo;。</p><!--"
+                + " INFO END --><p>二、养树。</p>");
     assertThat(clauses(notice)).containsExactly("一", "二");
     assertThat(notice.clauses().getFirst().text()).isEqualTo("浇水“三遍”。");
   }

@@ -88,7 +88,8 @@ class GazetteProperties {
       document.annexes().forEach(annex -> words.append(annex.title()).append('\n'));
       document
           .clauses()
-          .forEach(clause -> words.append(clause.heading()).append('\n').append(clause.text()).append('\n'));
+          .forEach(clause ->
+              words.append(clause.heading()).append('\n').append(clause.text()).append('\n'));
     }
     gazette.chronicle().forEach(event -> words.append(event.text()).append('\n'));
     gazette.unplaced().forEach(line -> words.append(line.text()).append('\n'));
@@ -103,10 +104,61 @@ class GazetteProperties {
   @Provide
   Arbitrary<String> scraps() {
     return Arbitraries.of(
-            "一", "二", "十", "、", "（", "）", "(", ")", "1", "２", ".", "第", "条", "章", "之", "年", "月", "日", "号", "〔",
-            "〕", "令", "附件", "：", ":", "。", "，", "《", "》", "\n", "\r\n", "\f", "\u2028", " ", "　", "\u200B", "#",
-            "**", "|", "<p>", "</p>", "<!--", "-->", "&nbsp;", "&#12288;", "目录", "通知", "关于", "印发", "2021",
-            "大事记", "抄送", "局", "由", "\uD83C\uDF32")
+            "一",
+            "二",
+            "十",
+            "、",
+            "（",
+            "）",
+            "(",
+            ")",
+            "1",
+            "２",
+            ".",
+            "第",
+            "条",
+            "章",
+            "之",
+            "年",
+            "月",
+            "日",
+            "号",
+            "〔",
+            "〕",
+            "令",
+            "附件",
+            "：",
+            ":",
+            "。",
+            "，",
+            "《",
+            "》",
+            "\n",
+            "\r\n",
+            "\f",
+            "\u2028",
+            " ",
+            "　",
+            "\u200B",
+            "#",
+            "**",
+            "|",
+            "<p>",
+            "</p>",
+            "<!--",
+            "-->",
+            "&nbsp;",
+            "&#12288;",
+            "目录",
+            "通知",
+            "关于",
+            "印发",
+            "2021",
+            "大事记",
+            "抄送",
+            "局",
+            "由",
+            "\uD83C\uDF32")
         .list()
         .ofMaxSize(60)
         .map(parts -> String.join("", parts));

@@ -21,8 +21,8 @@ class OtherCityTest {
   private static final Pattern YEAR = Pattern.compile("20(\\d{2})(?=[年〕—-])");
   private static final Map<String, String> OTHER_NAMES =
       Map.of(
-          "济宁", "山南", "济政", "山政", "民政", "抚恤", "财政", "度支", "教育", "学务", "水利", "河渠", "林业", "草木",
-          "甲市", "云泽市", "甲政", "云政", "丙山区", "高岭区");
+          "济宁", "山南", "济政", "山政", "民政", "抚恤", "财政", "度支", "教育", "学务", "水利", "河渠", "林业", "草木", "甲市",
+          "云泽市", "甲政", "云政", "丙山区", "高岭区");
 
   @Test
   void fragments_of_another_city_have_the_same_structure() {
@@ -38,7 +38,9 @@ class OtherCityTest {
     assertThat(other.documents())
         .extracting(OfficialDocument::number)
         .allMatch(number -> number.startsWith("山政"));
-    assertThat(other.documents()).extracting(OfficialDocument::issuer).allMatch(issuer -> issuer.startsWith("山南"));
+    assertThat(other.documents())
+        .extracting(OfficialDocument::issuer)
+        .allMatch(issuer -> issuer.startsWith("山南"));
   }
 
   @Test
@@ -83,7 +85,10 @@ class OtherCityTest {
     return words;
   }
 
-  /** Everything but the words: what stands where, how deep, with how many units and what kind of day. */
+  /**
+   * Everything but the words: what stands where, how deep, with how many units and what kind of
+   * day.
+   */
   private static List<String> structure(Gazette gazette) {
     List<String> structure = new ArrayList<>();
     for (OfficialDocument document : gazette.documents()) {
@@ -101,7 +106,10 @@ class OtherCityTest {
               + document.confidence());
       for (Clause clause : document.clauses()) {
         structure.add(
-            clause.path() + (clause.heading().isEmpty() ? "" : ", titled") + ", " + clause.confidence());
+            clause.path()
+                + (clause.heading().isEmpty() ? "" : ", titled")
+                + ", "
+                + clause.confidence());
       }
       for (OrderedTask task : document.tasks()) {
         structure.add(
@@ -116,7 +124,8 @@ class OtherCityTest {
                 + task.deadline().getClass().getSimpleName());
       }
     }
-    structure.add(gazette.chronicle().size() + " events, " + gazette.unplaced().size() + " unplaced");
+    structure.add(
+        gazette.chronicle().size() + " events, " + gazette.unplaced().size() + " unplaced");
     return structure;
   }
 

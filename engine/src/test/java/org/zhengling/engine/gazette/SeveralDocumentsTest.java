@@ -72,8 +72,7 @@ class SeveralDocumentsTest {
   @Test
   void page_furniture_in_mid_sentence_leaves_no_trace() {
     String torn =
-        SOWING.replace(
-            "备好种子。", "备好种子，逐\n— 3 —\n\f\n丙市人民政府公报　2021年第3期\n· 4 ·\n户发放，送到\n3/12\n各村。");
+        SOWING.replace("备好种子。", "备好种子，逐\n— 3 —\n\f\n丙市人民政府公报　2021年第3期\n· 4 ·\n户发放，送到\n3/12\n各村。");
     OfficialDocument notice = GazetteReader.read(torn).documents().getFirst();
     assertThat(notice.clauses().getLast().text()).isEqualTo("备好种子，逐户发放，送到各村。");
     assertThat(notice.clauses().getLast().confidence()).isEqualTo(95);
@@ -141,8 +140,7 @@ class SeveralDocumentsTest {
   @Test
   void parts_and_volumes_keep_chapters_of_one_number_apart() {
     List<Clause> clauses =
-        GazetteReader.read(
-                "苗木法\n第一编　总则\n第一章　树\n第一条　种树。\n第二编　分则\n第一章　花\n第二条　种花。\n")
+        GazetteReader.read("苗木法\n第一编　总则\n第一章　树\n第一条　种树。\n第二编　分则\n第一章　花\n第二条　种花。\n")
             .documents()
             .getFirst()
             .clauses();
