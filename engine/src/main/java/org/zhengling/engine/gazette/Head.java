@@ -34,8 +34,6 @@ record Head(
 
   private static final class Reading {
     private static final int LONGEST_TITLE_LINE = 110;
-    private static final int MOST_ADDRESSEE_LINES = 5;
-    private static final int LONGEST_ADDRESSEES = 500;
     private static final int FORESIGHT = 8;
     private static final int SHORTEST_FULL_LINE = 16;
 
@@ -63,10 +61,9 @@ record Head(
         }
         at = next;
       }
-      List<String> addressees = new ArrayList<>();
-      at = readAddressees(at, addressees);
+      Addressees addressees = Addressees.read(lines, at);
       Adoption adoption = notes.isEmpty() ? null : Adoption.read(notes.toString());
-      return head(addressees, adoption, at);
+      return head(addressees, adoption);
     }
 
     /** Takes what begins here into the head; returns the same index when the body begins. */
@@ -207,33 +204,7 @@ record Head(
           || LineShape.isNote(line);
     }
 
-    /**
-     * Addressees end with a colon and may run over several lines; returns where the body begins.
-     */
-    private int readAddressees(int from, List<String> addressees) {
-      StringBuilder words = new StringBuilder();
-      for (int i = from; i < Math.min(lines.size(), from + MOST_ADDRESSEE_LINES); i++) {
-        String text = lines.get(i).text();
-        if (text.indexOf('。') >= 0
-            || Marker.at(text, 0) != null
-            || words.length() > LONGEST_ADDRESSEES
-            || LineShape.annexList(lines.get(i)) != null) {
-          return from;
-        }
-        words.append(text);
-        if (text.endsWith("：") || text.endsWith(":")) {
-          String all = Words.tidy(words.substring(0, words.length() - 1));
-          if (all.matches(".*(?:如下|决定|规定|通知|公告|公布|解释|要求|批复|情形之一|通告|命令)")) {
-            return from;
-          }
-          addressees.addAll(UnitNames.split(all, "，,；;"));
-          return i + 1;
-        }
-      }
-      return from;
-    }
-
-    private Head head(List<String> addressees, @Nullable Adoption adoption, int bodyStart) {
+    private Head head(Addressees addressees, @Nullable Adoption adoption) {
       String letterhead = labelled("发文机关", "发文机构", "发布机构", "制定机关", "发文单位");
       List<SourceLine> titleLines = new ArrayList<>(below.isEmpty() ? above : below);
       if (!below.isEmpty() && !above.isEmpty() && letterhead.isEmpty()) {
@@ -267,11 +238,11 @@ record Head(
           known == null ? "" : known.series(),
           named ? labelled : title,
           letterhead,
-          addressees,
+          addressees.names(),
           Dates.labelled(day),
           Dates.labelled(other),
           adoption,
-          bodyStart,
+          addressees.end(),
           sure);
     }
 

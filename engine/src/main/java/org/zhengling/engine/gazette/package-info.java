@@ -7,10 +7,13 @@
  * org.zhengling.engine.gazette.Gazette} whose every item keeps its place in the source.
  *
  * <ol>
- *   <li>Lines ({@code SourceLine}): markup off, columns kept.
- *   <li>Sections ({@code Divider}): table of contents, documents, chronicle; page furniture out.
- *   <li>Head and body of each document ({@code Head}, {@code Body}): number, title, addressees,
- *       signature, annexes, prose.
+ *   <li>Lines ({@code SourceLine}): markup off ({@code Markup}), columns kept ({@code Cuts}).
+ *   <li>Sections ({@code Divider}): table of contents ({@code Contents}), documents, chronicle;
+ *       page furniture out ({@code Furniture}).
+ *   <li>Head of each document ({@code Head}): labels ({@code Labels}), number ({@code
+ *       PrintedNumber}), title, note on its adoption ({@code Adoption}), addressees.
+ *   <li>Body of each document ({@code Body}): signature ({@code Signature}), annexes ({@code
+ *       Annexes}), prose.
  *   <li>Paragraphs ({@code Paragraphs}): what a page break tore apart is joined.
  *   <li>Clauses ({@code ClauseReader}) and citations ({@code CitationReader}).
  *   <li>Tasks ({@code TaskReader}): units from brackets ({@code Attribution}) or from the grammar

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 public record ClausePath(String text) implements Comparable<ClausePath> {
   private static final Comparator<Segment> SEGMENT_ORDER =
-      Comparator.comparing(Segment::kind)
+      Comparator.comparing(ClausePath::place)
           .thenComparingInt(Segment::number)
           .thenComparingInt(Segment::occurrence);
 
@@ -113,6 +113,11 @@ public record ClausePath(String text) implements Comparable<ClausePath> {
       text.append(segment);
     }
     return text.toString();
+  }
+
+  /** An article that was put in later stands behind every paragraph of the one before it. */
+  private static Kind place(Segment segment) {
+    return isInserted(segment) ? Kind.ANNEX : segment.kind();
   }
 
   private static boolean isInserted(Segment segment) {

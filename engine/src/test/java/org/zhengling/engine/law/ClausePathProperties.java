@@ -55,6 +55,9 @@ class ClausePathProperties {
   Arbitrary<ClausePath> paths() {
     Arbitrary<List<Kind>> kinds =
         Arbitraries.of(
+                Kind.VOLUME,
+                Kind.PART,
+                Kind.SUBPART,
                 Kind.CHAPTER,
                 Kind.ARTICLE,
                 Kind.ITEM,

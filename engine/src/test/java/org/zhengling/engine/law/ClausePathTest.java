@@ -27,6 +27,11 @@ class ClausePathTest {
         "第一章 第二节",
         "一[2](一)",
         "二1(1)",
+        "第一编 第二分编 第三章",
+        "第二篇 第三章 第一节",
+        "第一百二十条之二(一)",
+        "第十七条之一 二(三)",
+        "附件 第三条之一",
         "(十)"
       })
   void these_are_paths(String text) {
@@ -37,7 +42,7 @@ class ClausePathTest {
   @ValueSource(
       strings = {
         "", " ", "二（三）7", "二 (三)", "二(三)07", "二(三", "(三)二", "7(三)", "二0", "三第一阶段", "一十", "附件附件",
-        "二附件", "正文一", "第一", "X", "1 2", "二(三)7 "
+        "之一", "一之一", "第三章之一", "第三条之一二", "二附件", "正文一", "第一", "X", "1 2", "二(三)7 "
       })
   void these_are_not(String text) {
     assertThatThrownBy(() -> new ClausePath(text)).isInstanceOf(IllegalArgumentException.class);
@@ -53,9 +58,35 @@ class ClausePathTest {
   void paths_are_ordered_as_a_document_orders_its_clauses() {
     List<ClausePath> ordered =
         Stream.of(
-                "正文", "第一条", "第二条(一)", "第十条", "一", "二", "二(一)", "二(二)", "二(二)1", "二(二)2", "二(二)10",
-                "二(九)", "二(十)", "二(十一)", "二(二十)", "二(二十六)", "二[2]", "三 第一阶段", "三 第二阶段", "十", "十一",
-                "二十", "附件", "附件 一", "附件1", "附件2")
+                "正文",
+                "第一条",
+                "第二条(一)",
+                "第二条之一",
+                "第二条之一(二)",
+                "第三条",
+                "第十条",
+                "一",
+                "二",
+                "二(一)",
+                "二(二)",
+                "二(二)1",
+                "二(二)2",
+                "二(二)10",
+                "二(九)",
+                "二(十)",
+                "二(十一)",
+                "二(二十)",
+                "二(二十六)",
+                "二[2]",
+                "三 第一阶段",
+                "三 第二阶段",
+                "十",
+                "十一",
+                "二十",
+                "附件",
+                "附件 一",
+                "附件1",
+                "附件2")
             .map(ClausePath::new)
             .toList();
     assertThat(ordered.reversed().stream().sorted().toList()).isEqualTo(ordered);
