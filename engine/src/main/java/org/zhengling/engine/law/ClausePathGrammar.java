@@ -88,13 +88,17 @@ final class ClausePathGrammar {
   }
 
   private static void requireDescent(List<Segment> segments, String text) {
-    if (segments.isEmpty()) {
+    if (segments.isEmpty() || segments.getFirst().kind() == Kind.INSERTED_ARTICLE) {
       throw refused(text);
     }
     for (int i = 1; i < segments.size(); i++) {
       Kind above = segments.get(i - 1).kind();
       Kind below = segments.get(i).kind();
-      boolean insideAnnex = i == 1 && above == Kind.ANNEX && below != Kind.ANNEX;
+      boolean insideAnnex =
+          i == 1
+              && above == Kind.ANNEX
+              && below != Kind.ANNEX
+              && below != Kind.INSERTED_ARTICLE;
       boolean deeper = below.compareTo(above) > 0 && above != Kind.BODY && below != Kind.ANNEX;
       deeper &= below != Kind.INSERTED_ARTICLE || above == Kind.ARTICLE;
       if (!insideAnnex && !deeper) {
