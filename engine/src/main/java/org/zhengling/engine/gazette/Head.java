@@ -266,7 +266,12 @@ record Head(
 
     private static String unit(SourceLine line) {
       String words = line.compact();
-      return words.endsWith("文件") ? words.substring(0, words.length() - 2) : words;
+      for (String kind : List.of("文件", "通知", "公告", "通告")) {
+        if (words.endsWith(kind) && Titles.isCover(words)) {
+          return words.substring(0, words.length() - kind.length());
+        }
+      }
+      return words;
     }
   }
 }

@@ -111,8 +111,9 @@ final class Titles {
       end = print;
     }
     String head = end < 0 ? "" : title.substring(0, end);
-    if (head.endsWith("转发") || head.endsWith("批转")) {
-      head = head.substring(0, head.length() - 2);
+    for (String forwards : List.of("转发", "批转")) {
+      int forwarded = head.indexOf(forwards);
+      head = forwarded < 0 ? head : head.substring(0, forwarded);
     }
     return isIssuer(head) ? head : "";
   }

@@ -95,10 +95,7 @@ final class ClausePathGrammar {
       Kind above = segments.get(i - 1).kind();
       Kind below = segments.get(i).kind();
       boolean insideAnnex =
-          i == 1
-              && above == Kind.ANNEX
-              && below != Kind.ANNEX
-              && below != Kind.INSERTED_ARTICLE;
+          i == 1 && above == Kind.ANNEX && below != Kind.ANNEX && below != Kind.INSERTED_ARTICLE;
       boolean deeper = below.compareTo(above) > 0 && above != Kind.BODY && below != Kind.ANNEX;
       deeper &= below != Kind.INSERTED_ARTICLE || above == Kind.ARTICLE;
       if (!insideAnnex && !deeper) {

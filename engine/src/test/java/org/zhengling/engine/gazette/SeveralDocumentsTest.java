@@ -115,6 +115,7 @@ class SeveralDocumentsTest {
     OfficialDocument notice = GazetteReader.read(forwarded).documents().getFirst();
     assertThat(notice.dateWritten()).isEqualTo(LocalDate.of(2020, 9, 10));
     assertThat(notice.title()).isEqualTo("丙省人民政府办公厅转发省林业厅关于种树若干措施的通知");
+    assertThat(notice.issuer()).isEqualTo("丙省人民政府办公厅");
     assertThat(notice.clauses())
         .extracting(Clause::text)
         .containsExactly("省林业厅《关于种树的若干措施》已经省政府同意，现转发给你们。\n为种好树，提出如下措施。", "");
