@@ -20,6 +20,8 @@ final class ChronicleReader {
       Pattern.compile(
           "(?:(\\d{1,2})月)?(\\d{1,2})日(?:(?:[-—－–~～、]{1,2}|至|到)(?:(\\d{1,2})月)?(\\d{1,2})日)?");
   private static final String AGAIN = "△▲Δ∆";
+  private static final int CLEAR = 95;
+  private static final int UNCLEAR = 70;
 
   private final List<ChronicleEntry> entries = new ArrayList<>();
   private final List<Unplaced> unplaced = new ArrayList<>();
@@ -109,9 +111,17 @@ final class ChronicleReader {
     if (year == 0 || first == null || last == null || last.isBefore(first)) {
       unplaced.add(new Unplaced(entry.place(), entry.text(), "chronicle entry without a date"));
     } else if (!entry.isEmpty()) {
+      Kind kind = EventWords.kind(entry.text());
       entries.add(
           new ChronicleEntry(
-              first, last, entry.text(), Kind.OTHER, List.of(), List.of(), 100, entry.place()));
+              first,
+              last,
+              entry.text(),
+              kind,
+              PeopleReader.read(entry.text()),
+              EventWords.places(entry.text()),
+              kind == Kind.OTHER ? UNCLEAR : CLEAR,
+              entry.place()));
     }
   }
 }

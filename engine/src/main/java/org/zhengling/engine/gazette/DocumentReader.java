@@ -47,7 +47,7 @@ final class DocumentReader {
         annexes(body),
         drafts.stream().map(ClauseDraft::clause).toList(),
         tasks,
-        List.of(),
+        new IndicatorReader(head.number(), title, written).read(drafts),
         List.of(),
         100,
         whole.join().place());
