@@ -49,7 +49,8 @@ final class Dates {
     return of(year(matcher.group(1)), number(matcher.group(2)), number(matcher.group(3)));
   }
 
-  private static int year(String text) {
+  /** A year in digits or in numerals, 二〇二〇. */
+  static int year(String text) {
     int year = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -60,6 +61,9 @@ final class Dates {
 
   /** A number in digits or numerals; 0 when it is neither. */
   static int number(String text) {
+    if (text.equals("两")) {
+      return 2;
+    }
     if (text.charAt(0) <= '9') {
       return Integer.parseInt(text);
     }

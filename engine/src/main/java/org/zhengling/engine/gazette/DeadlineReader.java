@@ -18,64 +18,28 @@ import org.zhengling.engine.time.Deadline.Unit;
  * Finds the words of a text that set a deadline. A date without a year takes the year before it.
  */
 final class DeadlineReader {
-  private static final String NUMERAL = "(\\d{1,3}|[一二三四五六七八九十]{1,3})";
-  private static final String DASH = "(?:[-—–－~～]{1,2}|至|到)";
+  private static final String NUMERAL = "(\\d{1,3}|[一二三四五六七八九十两]{1,3})";
   private static final Pattern ALWAYS =
-      Pattern.compile("(?:持续|长期|常年|全年|常态|坚持)[\\u4E00-\\u9FFF]{0,8}");
+      Pattern.compile("(?:持续|长期|常年|全年|常态|坚持|贯穿|全程|日常|经常|随时)[\\u4E00-\\u9FFF]{0,8}");
   private static final Pattern BARE_YEAR = Pattern.compile("(\\d{4})年(?:全年|度|内|完成)?");
-  private static final Pattern BARE_MONTH = Pattern.compile("(\\d{4})年(\\d{1,2})月(?:份|底|末|内|完成)?");
+  private static final Pattern BARE_MONTH =
+      Pattern.compile("(?:(\\d{4})年)?(\\d{1,2})月(?:份)?(?:底|末|内|完成)?(?:完成)?");
+  private static final Pattern BARE_SPAN =
+      Pattern.compile("(?:办理|完成|时限|期限|不超过|共)?" + NUMERAL + "(个?工作日|个?自然日|日|天|个月|周|年)(?:完成|办结)?");
 
   private DeadlineReader() {}
 
-  /** A form of words and what it means. Earlier forms win where two overlap. */
-  private enum Form {
-    MONTHS(
-        "月",
-        "(?<!\\d)(\\d{4})年(\\d{1,2})月(?:(\\d{1,2})日)?"
-            + DASH
-            + "(?:(\\d{4})年)?(\\d{1,2})月(?:(\\d{1,2})日|底|末)?"),
-    YEARS("-—–－~～至到", "(?<!\\d)(\\d{4})年?" + DASH + "(\\d{4})年"),
-    PLAN("五", "[“\"]?十([一二三四五六]?)五[”\"]?(?:规划)?(?:时期|期间)"),
-    YEARLY_DAY("每", "每年(?:的)?(\\d{1,2})月(?:份)?(?:(\\d{1,2})日|底|末)(?:之前|以前|前)?"),
-    YEARLY_END("每", "每年(?:年)?(?:底|末)(?:之前|以前|前)?"),
-    REPEATED("每按", "(?:每|按)(?:个)?(年度?|半年|季度?|月)(?![0-9一二三四五六七八九十]*[人份])"),
-    ONWARD(
-        "后起始", "(?<!\\d)(\\d{4})年(?:(\\d{1,2})月(?:(\\d{1,2})日)?)?(?:及以后|及其以后|以后|起|开始)(?!施行|实施|执行)"),
-    DAY("前", "(?<!\\d)(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日(?:之前|以前|前)"),
-    MONTH_PART("月", "(?<!\\d)(?:到|至)?(?:(\\d{4})年)?(\\d{1,2})月(?:份)?(底|末|上旬|中旬|下旬)(?:之前|以前|前)?"),
-    YEAR_END("底末", "(?<!\\d)(?:到|至)?(?:(\\d{4})年年?|(?<![每\\d])年)(?:底|末)(?:之前|以前|前)?"),
-    BY_YEAR("到至", "(?:到|至)(\\d{4})年(?![\\d—–~～-])"),
-    WORKING_DAYS("内", NUMERAL + "个?工作日(?:之内|以内|内)"),
-    DAYS("内", NUMERAL + "(?:个自然)?[日天](?:之内|以内|内)"),
-    WITHIN_MONTHS("内", NUMERAL + "个月(?:之内|以内|内)"),
-    WITHIN_YEARS("内", "(?<!\\d)" + NUMERAL + "年(?:之内|以内|内)");
-
-    /** Characters of which one must occur: most texts hold none and need no search. */
-    private final String needed;
-
-    private final Pattern pattern;
-
-    Form(String needed, String pattern) {
-      this.needed = needed;
-      this.pattern = Pattern.compile(pattern);
-    }
-
-    boolean mayOccur(String text) {
-      return needed.chars().anyMatch(c -> text.indexOf(c) >= 0);
-    }
-  }
-
-  private record Hit(Form form, MatchResult match) {}
+  private record Hit(DeadlineForm form, MatchResult match) {}
 
   /** Every deadline in running text, in the order of the text; {@code year} is the year so far. */
   static List<FoundDeadline> find(String text, int year) {
     List<Hit> hits = new ArrayList<>();
     BitSet taken = new BitSet();
-    for (Form form : Form.values()) {
+    for (DeadlineForm form : DeadlineForm.values()) {
       if (!form.mayOccur(text)) {
         continue;
       }
-      Matcher matcher = form.pattern.matcher(text);
+      Matcher matcher = form.matcher(text);
       while (matcher.find()) {
         int next = taken.nextSetBit(matcher.start());
         if (next < 0 || next >= matcher.end()) {
@@ -88,8 +52,8 @@ final class DeadlineReader {
     List<FoundDeadline> found = new ArrayList<>();
     int running = year;
     for (Hit hit : hits) {
-      running = yearOf(hit, running);
-      Deadline deadline = read(hit.form(), hit.match(), running);
+      running = yearOf(hit, running, year);
+      Deadline deadline = read(hit.form(), hit.match(), running, year);
       if (deadline != null) {
         MatchResult match = hit.match();
         found.add(new FoundDeadline(deadline, match.group(), match.start(), match.end(), running));
@@ -108,7 +72,7 @@ final class DeadlineReader {
     }
     Matcher bareMonth = BARE_MONTH.matcher(text);
     if (bareMonth.matches()) {
-      int stated = Integer.parseInt(bareMonth.group(1));
+      int stated = bareMonth.group(1) == null ? year : Integer.parseInt(bareMonth.group(1));
       LocalDate last = Dates.lastOfMonth(stated, Integer.parseInt(bareMonth.group(2)));
       return last == null ? null : whole(new Deadline.By(last), text, stated);
     }
@@ -121,6 +85,11 @@ final class DeadlineReader {
     if (day != null) {
       return whole(new Deadline.By(day), text, day.getYear());
     }
+    Matcher span = BARE_SPAN.matcher(text);
+    if (span.matches()) {
+      Deadline counted = counted(Dates.number(span.group(1)), span.group(2));
+      return counted == null ? null : whole(counted, text, year);
+    }
     return ALWAYS.matcher(text).lookingAt() ? whole(new Deadline.Continuing(), text, year) : null;
   }
 
@@ -129,52 +98,169 @@ final class DeadlineReader {
   }
 
   /** The year that a date after this one belongs to. */
-  private static int yearOf(Hit hit, int running) {
+  private static int yearOf(Hit hit, int running, int document) {
     return switch (hit.form()) {
-      case MONTHS, DAY, MONTH_PART, YEAR_END, BY_YEAR, ONWARD -> {
-        String year = hit.match().group(1);
-        yield year == null ? running : Integer.parseInt(year);
+      case MONTHS,
+          DAY,
+          CUTOFF,
+          MONTH_PART,
+          MONTH_BEFORE,
+          UNTIL,
+          YEAR_END,
+          BY_YEAR,
+          YEAR_BEFORE,
+          IN_YEAR,
+          SEASON,
+          FEAST,
+          ONWARD ->
+          year(hit.match().group(1), running, document);
+      case QUARTER -> {
+        String year = firstOf(hit.match(), 1, 3, 5, 7);
+        yield year(year.isEmpty() ? null : year, running, document);
       }
+      case THIS_YEAR -> year(hit.match().group(1), document, document);
       case YEARS,
           PLAN,
+          PLAN_END,
           YEARLY_DAY,
           YEARLY_END,
+          TIMES,
           REPEATED,
+          REPORTED,
+          MONTHLY_DAY,
           WORKING_DAYS,
           DAYS,
+          DAYS_BEFORE,
+          HOURS,
+          WEEKS,
+          HALF,
           WITHIN_MONTHS,
           WITHIN_YEARS ->
           running;
     };
   }
 
-  private static @Nullable Deadline read(Form form, MatchResult match, int year) {
+  /** 2021, 二〇二一, 今 or 明; without one the year so far. */
+  private static int year(@Nullable String words, int running, int document) {
+    if (words == null) {
+      return running;
+    }
+    return switch (words) {
+      case "今", "本" -> document;
+      case "当" -> running;
+      case "明", "次", "翌" -> document + 1;
+      default -> Dates.year(words);
+    };
+  }
+
+  private static String firstOf(MatchResult match, int... groups) {
+    for (int group : groups) {
+      String words = match.group(group);
+      if (words != null) {
+        return words;
+      }
+    }
+    return "";
+  }
+
+  private static @Nullable Deadline read(DeadlineForm form, MatchResult match, int year, int document) {
     return switch (form) {
-      case MONTHS -> months(match, year);
+      case MONTHS -> months(match, year, document);
       case YEARS ->
           span(LocalDate.of(integer(match, 1), 1, 1), LocalDate.of(integer(match, 2), 12, 31));
       case PLAN -> fiveYearPlan(match.group(1));
+      case PLAN_END -> by(fiveYearPlan(match.group(1)).lastDay());
       case YEARLY_DAY -> yearly(match);
       case YEARLY_END -> new Deadline.Recurring(Period.YEAR, MonthDay.of(12, 31));
-      case REPEATED -> new Deadline.Recurring(period(match.group(1)), null);
+      case TIMES -> new Deadline.Recurring(times(firstOf(match, 1, 2, 3, 4, 5)), null);
+      case REPEATED, REPORTED -> new Deadline.Recurring(period(match.group(1)), null);
+      case MONTHLY_DAY -> new Deadline.Recurring(Period.MONTH, null);
       case ONWARD -> {
         int month = match.group(2) == null ? 1 : integer(match, 2);
         int day = match.group(3) == null ? 1 : integer(match, 3);
         LocalDate first = Dates.of(year, month, day);
         yield first == null ? null : new Deadline.Onward(first);
       }
-      case DAY -> by(Dates.of(year, integer(match, 2), integer(match, 3)));
+      case DAY, CUTOFF -> by(Dates.of(year, integer(match, 2), integer(match, 3)));
       case MONTH_PART -> by(partOfMonth(year, integer(match, 2), match.group(3)));
-      case YEAR_END, BY_YEAR -> by(Dates.of(year, 12, 31));
+      case MONTH_BEFORE -> by(Dates.lastOfMonth(year, integer(match, 2)));
+      case UNTIL ->
+          by(
+              match.group(3) == null
+                  ? Dates.lastOfMonth(year, integer(match, 2))
+                  : Dates.of(year, integer(match, 2), integer(match, 3)));
+      case YEAR_END, BY_YEAR, YEAR_BEFORE, THIS_YEAR -> by(Dates.of(year, 12, 31));
+      case IN_YEAR -> year < document ? null : by(Dates.of(year, 12, 31));
+      case QUARTER -> by(Dates.lastOfMonth(year, lastMonth(firstOf(match, 2, 4, 6, 8))));
+      case SEASON -> by(seasonEnd(year, match.group(2)));
+      case FEAST -> by(dayBefore(year, match.group(2), match.group(1) != null));
       case WORKING_DAYS -> relative(match, Unit.WORKING_DAY);
-      case DAYS -> relative(match, Unit.DAY);
+      case DAYS, DAYS_BEFORE -> relative(match, Unit.DAY);
+      case HOURS -> new Deadline.Relative(Dates.number(match.group(1)) / 24, Unit.DAY);
+      case WEEKS -> counted(Dates.number(match.group(1)), "周");
+      case HALF ->
+          match.group(1).equals("半年")
+              ? new Deadline.Relative(6, Unit.MONTH)
+              : new Deadline.Relative(15, Unit.DAY);
       case WITHIN_MONTHS -> relative(match, Unit.MONTH);
       case WITHIN_YEARS -> relative(match, Unit.YEAR);
     };
   }
 
-  private static @Nullable Deadline months(MatchResult match, int year) {
-    int lastYear = match.group(4) == null ? year : integer(match, 4);
+  /** 10个工作日, 一周: an amount of time from an event; a week is seven days. */
+  private static @Nullable Deadline counted(int amount, String unit) {
+    if (amount <= 0) {
+      return null;
+    }
+    return switch (unit) {
+      case "工作日", "个工作日" -> new Deadline.Relative(amount, Unit.WORKING_DAY);
+      case "周" -> new Deadline.Relative(7 * amount, Unit.DAY);
+      case "个月" -> new Deadline.Relative(amount, Unit.MONTH);
+      case "年" -> new Deadline.Relative(amount, Unit.YEAR);
+      default -> new Deadline.Relative(amount, Unit.DAY);
+    };
+  }
+
+  private static Period times(String word) {
+    return switch (word) {
+      case "2", "两", "半" -> Period.HALF_YEAR;
+      case "月" -> Period.MONTH;
+      case "一年" -> Period.YEAR;
+      default -> Period.QUARTER;
+    };
+  }
+
+  /** The last month of a quarter or of half a year. */
+  private static int lastMonth(String part) {
+    return switch (part) {
+      case "一", "1" -> 3;
+      case "二", "2", "上" -> 6;
+      case "三", "3" -> 9;
+      default -> 12;
+    };
+  }
+
+  /** Spring ends with May; winter is over with February of the next year. */
+  private static @Nullable LocalDate seasonEnd(int year, String season) {
+    return switch (season) {
+      case "春" -> Dates.lastOfMonth(year, 5);
+      case "夏" -> Dates.lastOfMonth(year, 8);
+      case "秋" -> Dates.lastOfMonth(year, 11);
+      default -> Dates.lastOfMonth(year + 1, 2);
+    };
+  }
+
+  private static @Nullable LocalDate dayBefore(int year, String feast, boolean named) {
+    return switch (feast) {
+      case "国庆", "“十一”" -> Dates.of(year, 9, 30);
+      // 2021年元旦前 ends with 2020; 元旦前 alone with the year of the document.
+      case "元旦" -> Dates.of(named ? year - 1 : year, 12, 31);
+      default -> Dates.of(year, 4, 30);
+    };
+  }
+
+  private static @Nullable Deadline months(MatchResult match, int year, int document) {
+    int lastYear = year(match.group(4), year, document);
     int firstDay = match.group(3) == null ? 1 : integer(match, 3);
     LocalDate first = Dates.of(year, integer(match, 2), firstDay);
     LocalDate last =
@@ -189,7 +275,7 @@ final class DeadlineReader {
   }
 
   /** The eleventh plan began in 2006, each takes five years. */
-  private static Deadline fiveYearPlan(String unit) {
+  private static Deadline.Span fiveYearPlan(String unit) {
     int first = 1951 + 5 * (10 + (unit.isEmpty() ? 0 : Dates.number(unit)));
     return new Deadline.Span(LocalDate.of(first, 1, 1), LocalDate.of(first + 4, 12, 31));
   }
@@ -215,7 +301,7 @@ final class DeadlineReader {
 
   private static @Nullable LocalDate partOfMonth(int year, int month, String part) {
     return switch (part) {
-      case "上旬" -> Dates.of(year, month, 10);
+      case "初", "上旬" -> Dates.of(year, month, 10);
       case "中旬" -> Dates.of(year, month, 20);
       default -> Dates.lastOfMonth(year, month);
     };
@@ -231,6 +317,6 @@ final class DeadlineReader {
   }
 
   private static int integer(MatchResult match, int group) {
-    return Integer.parseInt(match.group(group));
+    return Dates.number(match.group(group));
   }
 }

@@ -10,7 +10,7 @@ final class FigureWords {
   private static final String MADE =
       "建设|建成|新建|创建|共建|打造|培育|培养|争创|遴选|认定|引进|引育|新增|设立|组建|配备|配齐|布局|改造|完成|举办|开展|形成|选树|扶持|评选|建立|扩建|改建|推广|发展|推出|实施|开发"
           + "|发布|制定|安排|落实|壮大|孵化|招引|储备|选派|招募|培训|建有|创成|布设|开通|拥有|集聚|聚集|提供|开工|竣工|投产|完善|修建|修复|治理|绿化|种植|整治|淘汰|关停|退出|压减|削减"
-          + "|减少|增加|增设|实现|征集|筛选|推荐|获批|命名|确定|选取|选择|抽查|检查|规划|更新|招聘|招收|补充|推动|支持|保障|保有|开设|开办|设置|搭建|谋划|盘活|收储|回收|出让|攻克|突破"
+          + "|减少|增加|增设|实现|征集|筛选|推荐|获批|命名|确定|选取|选择|抽查|检查|更新|新辟|打通|优化调整|优化|续建|新（改、扩）建|新（扩）建|新改造|解决|送|接待|招引|引育|争取|投放|维修|加装|回引|吸纳|招聘|招收|补充|推动|支持|保障|保有|开设|开办|设置|搭建|谋划|盘活|收储|回收|出让|攻克|突破"
           + "|转化|申报|派驻|供应|筹集|救助|组织|举行|带动|吸引|发放|新认定|新培育|构建|挂牌|达标|达到|铺设|架设|安装|投放|投用|种养|养殖|造林|植树|栽植|补贴|联系|走访|服务";
   private static final Pattern MAKES =
       Pattern.compile(
@@ -21,6 +21,7 @@ final class FigureWords {
               + "))*(?:了|并)?$");
   private static final Pattern MAKES_FIRST =
       Pattern.compile("(?:新|再|重点|累计|每年|年|规划|计划)*(?:" + MADE + "|种|栽|造|建|修)");
+  private static final Pattern NEW = Pattern.compile("新增|新建|完成|建成|改造|实现|培育|引进|转移");
   private static final Pattern AT_LEAST =
       Pattern.compile(
           "(?:均|都|总体|全部|累计|分别|力争|应|要|须|需|可)*(?:不低于|不少于|不小于|不得少于|不得低于|至少(?:达到)?|最低(?:为)?|(?<![不得])(?:超过|突破|大于|高于|多于)|(?<!最高可)(?<!最高)(?:稳定达到|达到并超过|达到|达)|增至|增加到|增加至|提高到|提高至|提升到"
@@ -34,12 +35,12 @@ final class FigureWords {
   private static final Pattern ABOUT = Pattern.compile("(?:大约|约|接近|近)$");
   private static final Pattern GROWS =
       Pattern.compile("(?:增长|增速|下降|提高|降低|减少|增加|压减|削减|提升|上升|回落|扩大|缩减|高出|高于|低于)$");
-  private static final Pattern RATE = Pattern.compile("(?:率|比例|比重|占比|覆盖面|贡献度|份额|增速|增幅)(?:为|是)?$");
+  private static final Pattern RATE = Pattern.compile("(?:率|比例|比重|占比|覆盖面|贡献度|份额|增速|增幅|涨幅|降幅|幅度)(?:为|是)?$");
 
   /** Words before a name that do not belong to it. */
   private static final Pattern LEAD_IN =
       Pattern.compile(
-          "(?:[、，：；\\s]|和(?!谐)|及|以及|与|其中|力争|确保|争取|努力|实现|推动|促进|使|让|将|把|保证|保持|做到|配备|每年|严格|认真|全面|落实|同时|并且|并|到|年内|年均|原则上|累计|进一步|逐步|要|按照"
+          "(?:[、，：；\\s]|为|和(?!谐)|及|以及|与|其中|力争|确保|争取|努力|实现|推动|促进|使|让|将|把|保证|保持|做到|配备|每年|严格|认真|全面|落实|同时|并且|并|到|年内|年均|原则上|累计|进一步|逐步|要|按照"
               + "|持续|不断|切实|着力|基本|按|达到|使得|全部|均|当年|推进|继续|预期|预计|总体上|目标|保障|完成(?=[^，。]{2,30}(?:率|值|额|量)$))");
   private static final Pattern TOTAL = Pattern.compile("(?:累计|合计|总计|分别|均|都|已|一般|原则上|每年|每人|要|应|须|应当|必须|力争|确保)+$");
   private static final Pattern ENDS_OBJECT =
@@ -83,7 +84,9 @@ final class FigureWords {
   /** Whether the words name an act and its object: 改造老旧小区, 新增就业. */
   static boolean isAct(String before) {
     Matcher makes = MAKES_FIRST.matcher(before);
-    return makes.lookingAt() && makes.end() < before.length();
+    boolean first = makes.lookingAt() && makes.end() < before.length();
+    Matcher inside = NEW.matcher(before);
+    return first || (inside.find() && inside.end() < before.length());
   }
 
   static boolean grows(String before) {

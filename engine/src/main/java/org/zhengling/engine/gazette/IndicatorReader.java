@@ -26,6 +26,7 @@ final class IndicatorReader {
   private static final Pattern PAID =
       Pattern.compile("奖励|补助|补贴|资助|奖补|罚款|罚金|贴息|给予|抵免|处以|处\\d|并处|扶持资金|一次性|减免|免征|退还|每人每月|限额");
   private static final Pattern PAST = Pattern.compile("截至|截止|目前|已经|已有|已建|去年|上年度?末|近年来");
+  private static final Pattern YEAR = Pattern.compile("(?:其中，?|预计|力争)?(\\d{4})年(?:度|全年)?[，,]");
   private static final Pattern BEFORE_GOES_ON = Pattern.compile("[、，和及与]|以及|并");
   private static final Pattern SHARE_OF = Pattern.compile("按(?:照)?([^，。；]{2,30})的$");
   private static final Pattern ASKED_OF = Pattern.compile("(?:每|各|所有|全部|县级|市级|乡镇|村|[县市区][（(]).*");
@@ -44,7 +45,7 @@ final class IndicatorReader {
     for (ClauseDraft clause : clauses) {
       inClause = 0;
       if (!clause.isNorm()) {
-        readWords(clause, clause.opening());
+        readWords(clause, clause.openingWords());
         Passage words = clause.words();
         if (words != null) {
           readWords(clause, words);
@@ -104,7 +105,8 @@ final class IndicatorReader {
       int start = phraseStart(quantity.from());
       boolean read = !isDeadline(quantity) && !isPast(quantity) && read(quantity, start);
       accepted = read;
-      taken = Math.max(taken, quantity.to());
+      boolean condition = text.startsWith("的", quantity.to());
+      taken = read || condition ? Math.max(taken, quantity.to()) : taken;
       before = quantity;
     }
 
@@ -144,7 +146,8 @@ final class IndicatorReader {
     /** 截至2019年底已达到…: what has been reached is no goal. */
     private boolean isPast(Quantity quantity) {
       LocalDate day = by(quantity);
-      String words = text.substring(Math.max(span.from(), quantity.from() - WIDEST), quantity.from());
+      String words =
+          text.substring(Math.max(span.from(), quantity.from() - WIDEST), quantity.from());
       return PAST.matcher(words).find() || (day != null && day.getYear() < year);
     }
 
@@ -194,8 +197,8 @@ final class IndicatorReader {
       }
       boolean share = measured.startsWith("占") && !lastName.isEmpty();
       String called = share ? FigureWords.shorten(lastName + measured) : measured;
-      boolean long_ = quantity.isTime() && quantity.unit().equals("年") && lead.isEmpty();
-      if (called.length() < 2 || long_) {
+      boolean idle = quantity.isTime() && comparator == Comparator.EXACTLY;
+      if (called.length() < 2 || idle) {
         return false;
       }
       add(quantity, called, comparator, whose, start, quantity.to(), MEASURED);
@@ -221,7 +224,8 @@ final class IndicatorReader {
 
     /** 建成3所学校, 3所学校 in a row of such, 改造老旧小区300个, 增长6%. */
     private boolean readMade(Quantity quantity, int start, String lead) {
-      Comparator comparator = comparator(quantity, Comparator.EXACTLY);
+      Comparator comparator =
+          comparator(quantity, lead.contains("至少") ? Comparator.AT_LEAST : Comparator.EXACTLY);
       if (quantity.isPercent()) {
         return readPercent(quantity, start, lead, comparator);
       }
@@ -237,7 +241,9 @@ final class IndicatorReader {
         return readObject(quantity, quantity.from(), "", comparator);
       }
       String act = FigureWords.measured(lead);
-      boolean acts = FigureWords.isAct(act) || (accepted && lead.startsWith("、"));
+      boolean row = lead.startsWith("、") || lead.startsWith("其中");
+      boolean acts =
+          FigureWords.isAct(act) || FigureWords.isAct(lead) || (row && !lastName.isEmpty());
       if (!acts || act.length() < 3 || goesOn(quantity)) {
         return false;
       }
@@ -357,7 +363,13 @@ final class IndicatorReader {
           day = last == null ? day : last;
         }
       }
-      return day;
+      return day == null ? openingYear() : day;
+    }
+
+    /** 2021年，新增就业5万人: the year before the first comma. */
+    private @Nullable LocalDate openingYear() {
+      Matcher opening = YEAR.matcher(text).region(span.from(), span.to());
+      return opening.lookingAt() ? Dates.of(Integer.parseInt(opening.group(1)), 12, 31) : null;
     }
   }
 

@@ -22,7 +22,7 @@ final class PeopleReader {
           "(?:副?(?:书记|省长|市长|州长|盟长|县长|区长|旗长|镇长|乡长|总理|主席|主任|部长|厅长|局长|司长|处长|科长|院长|校长|行长|会长|所长|台长|社长|馆长|站长"
               + "|团长|师长|园长|库长|董事长|理事长|总经理|经理|总裁|总监|秘书长|检察长|总队长|支队长|大队长|队长|组长|参谋长|司令员|政委|政治委员|巡视员|调研员|专员|总工程师|工程师"
               + "|总编辑|主编|总经济师|总会计师|大使|总领事|领事|参赞|庭长|委员长)|(?:市|省|县|区|州|校|厅|局|院)领导|常委|委员|代表|顾问|咨询|院士|教授|研究员|专家|负责人"
-              + "|总干事|首席执行官|监事长|发言人|联络员|创始人|合伙人|党组成员|代办|公使|首相|总统|议长|议员|警长|村支书|支书)");
+              + "|总干事|首席执行官|监事长|发言人|联络员|创始人|合伙人|党组成员|代办|公使|首相|总统|议长|议会长|议员|警长|村支书|支书|CEO|CFO|COO|CTO)(?:助理)?");
 
   /** What may stand behind a name, so that the name is at its end. */
   private static final Pattern AFTER =
@@ -39,7 +39,7 @@ final class PeopleReader {
   /** Words that begin with a character of family names and are no name. */
   private static final Pattern NO_NAME =
       Pattern.compile(
-          "安排|安全|安置|安康|宣布|宣传|宣读|强调|强化|代表|查看|查处|查阅|支持|支部|任命|任职|任期|任务|关于|关心|关注|成立|成员|成果|成功|党组|党委|党员|"
+          "步行|步伐|步骤|秀美|秀丽|安排|安全|安置|安康|宣布|宣传|宣读|强调|强化|代表|查看|查处|查阅|支持|支部|任命|任职|任期|任务|关于|关心|关注|成立|成员|成果|成功|党组|党委|党员|"
               + "党校|党政|常务|常委|常态|高度|高效|高校|高新|全体|全面|全市|全省|全国|全程|应邀|应急|管理|包括|包联|通报|通过|解读|解决|方面|方案|项目|连线|连续|"
               + "文明|文化|贺信|祝贺|祝愿|师生|计划|明确|华侨|单位|商定|商谈|商讨|保障|相关|格外|利用|海外|温馨|左右|路演|阳光|农业|农村|农民|金融|丰富|银行|青年|"
               + "青少|云南|荣获|荣誉|展示|宗旨|干部|干警|简单|景区|季度|易地|能源|车间|车辆|国家|时任|平台|平安|广大|广泛|广东|广西|海关|江苏|江西|山东|宁夏|甘肃|"
@@ -48,9 +48,16 @@ final class PeopleReader {
               + "辛勤|穆斯林|舒适|应对|应当|应该|官兵|官员|官方|时间|尚未|车站|房屋|房产|鲁班|米面|麻将|贾汪|祁连|仇恨|艾滋|麦收|池塘|温州|乌兰牧骑|吉林|江北|江南|"
               + "江河|湖北|史无|经验|计生");
 
+  private static final Pattern NAMES_PLACE =
+      Pattern.compile("[县市区省州局厅部委办院校社会镇乡村厂司团队行所站处馆台组协国]$|副$");
+  private static final Pattern LEADERS = Pattern.compile("等?([市省县区州旗][^，。；]{0,4}领导)");
+  private static final Pattern ACTS =
+      Pattern.compile("等?(?:主持|出席|讲话|安排|宣布|致辞|致词|参加|陪同|列席|带队|率队|会见|调研|作)");
+  private static final Pattern COLLECTIVE =
+      Pattern.compile("(?:代表|委员|领导|人员|单位|部门|小组|会议|专家|老师|干部|党员|群众|市长|书记|嘉宾|客商|记者|学生|职工|居民|村民|官兵|同志|公司|企业|班子|成员)$");
   private static final Pattern OPENS =
       Pattern.compile(
-          ".*(?:会见了?|邀请了?|陪同|率领|带领|接待了?|看望了?|慰问了?|走访了?|拜会了?|受|由|向|在|上午|下午|晚上|近日|日前|当天|并与|还与|其中|包括|欢迎)");
+          ".*(?:(?:到|来)[^，。；]{2,10}(?:考察|访问|调研)的|会见了?|邀请了?|陪同|率领|带领|接待了?|看望了?|慰问了?|走访了?|拜会了?|受|由|向|在|上午|下午|晚上|近日|日前|当天|并与|还与|其中|包括|欢迎|以)");
 
   private final String text;
   private final Map<String, List<String>> posts = new LinkedHashMap<>();
@@ -63,6 +70,7 @@ final class PeopleReader {
   static List<Person> read(String words) {
     PeopleReader reader = new PeopleReader(Words.compact(words));
     reader.read();
+    reader.readBare();
     List<Person> people = new ArrayList<>();
     reader.posts.forEach((name, posts) -> people.add(new Person(name, posts)));
     return people;
@@ -89,12 +97,58 @@ final class PeopleReader {
         }
         from = another ? end + 1 : from;
         at = end;
+        beforePost(words, post.group());
         continue;
       }
       held.add(words);
       from = names(end, name, held);
       at = from;
       held = new ArrayList<>();
+    }
+  }
+
+  /** 胡某某董事长率领…: the name may stand before the post. */
+  private void beforePost(String words, String noun) {
+    String name = words.substring(0, Math.max(0, words.length() - noun.length()));
+    boolean length = name.length() >= 2 && name.length() <= 3;
+    if (length
+        && Surnames.at(name, 0) > 0
+        && !NO_NAME.matcher(name).lookingAt()
+        && !NAMES_PLACE.matcher(name).find()) {
+      add(name, List.of(noun));
+    }
+  }
+
+  /** 某某某主持会议; 某某、某某等市领导: names that stand without a post before them. */
+  private void readBare() {
+    int from = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean ends = i == text.length() || "，。；,;".indexOf(text.charAt(i)) >= 0;
+      if (ends) {
+        bareNames(from, i);
+        from = i + 1;
+      }
+    }
+  }
+
+  private void bareNames(int from, int to) {
+    List<String> names = new ArrayList<>();
+    int at = from;
+    int end = nameEnd(at);
+    while (end > 0 && end <= to) {
+      names.add(text.substring(at, end));
+      at = end;
+      boolean more = at < to && "、和".indexOf(text.charAt(at)) >= 0;
+      end = more ? nameEnd(at + 1) : 0;
+      at += more ? 1 : 0;
+    }
+    String rest = text.substring(Math.min(at, to), to);
+    Matcher leaders = LEADERS.matcher(rest);
+    boolean led = leaders.lookingAt();
+    boolean acts = led || ACTS.matcher(rest).lookingAt();
+    boolean clear = names.size() > 1 || names.stream().allMatch(name -> name.length() == 3);
+    if (acts && clear && names.stream().noneMatch(name -> COLLECTIVE.matcher(name).find())) {
+      names.forEach(name -> add(name, led ? List.of(leaders.group(1)) : List.of()));
     }
   }
 

@@ -25,7 +25,7 @@ final class QuantityReader {
           "千克", "公斤", "元", "美元", "欧元", "千瓦", "千瓦时", "兆瓦", "兆瓦时", "度", "张床位", "张床", "标方", "标箱", "车次", "班次", "场次",
           "人天", "人日", "户次", "家次", "件次", "台套", "台次", "人年", "学分", "分", "微克", "毫克", "克", "升", "毫升", "℃", "摄氏度", "分贝",
           "吨煤", "吨二氧化碳", "吨标煤", "亩次", "株次", "头只", "标准箱", "吨公里", "人公里", "吉瓦", "瓦", "伏", "千伏安", "兆伏安", "床位", "P",
-          "EFLOPS", "GW", "MW", "kW", "TB", "PB", "Mbps", "公斤标准煤", "克标准煤", "千卡", "个床位", "平米", "公分", "厘米", "毫米");
+          "EFLOPS", "GW", "MW", "kW", "TB", "PB", "Mbps", "公斤标准煤", "克标准煤", "千卡", "个床位", "平米", "公分", "厘米", "毫米", "斤", "册", "岁", "株", "盒", "平方");
   private static final Set<String> FEW = Set.of("所", "家", "处", "名", "人", "户", "座", "亩", "台", "辆", "套", "元");
   private static final int LONGEST_UNIT = 6;
   private static final int LONGEST_QUOTE = 14;
@@ -136,7 +136,10 @@ final class QuantityReader {
         return rises ? close(from, highEnd, first, high.value(), highUnit) : null;
       }
     }
-    return isUnit(unit) ? close(from, unitEnd, low.value(), null, unit) : null;
+    boolean calendarYear = unit.equals("年") && unitEnd - from > 3;
+    return isUnit(unit) && !calendarYear
+        ? close(from, unitEnd, low.value(), null, unit)
+        : null;
   }
 
   /** 百分之七十, 百分之70. */
