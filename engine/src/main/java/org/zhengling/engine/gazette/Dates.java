@@ -16,6 +16,8 @@ final class Dates {
           "(\\d{4}|[〇○零一二三四五六七八九]{4})年(\\d{1,2}|[一二三四五六七八九十]{1,3})月"
               + "(\\d{1,2}|[一二三四五六七八九十]{1,3})日");
 
+  private static final Pattern NUMBERED = Pattern.compile("〔(\\d{4})〕");
+
   private Dates() {}
 
   /** The date that the whole text writes, or null. */
@@ -47,6 +49,15 @@ final class Dates {
 
   private static @Nullable LocalDate of(Matcher matcher) {
     return of(year(matcher.group(1)), number(matcher.group(2)), number(matcher.group(3)));
+  }
+
+  /** The year of a document: of its date or else of its number (〔2020〕); 0 when it has neither. */
+  static int yearOf(String number, @Nullable LocalDate written) {
+    if (written != null) {
+      return written.getYear();
+    }
+    Matcher year = NUMBERED.matcher(number);
+    return year.find() ? Integer.parseInt(year.group(1)) : 0;
   }
 
   /** A year in digits or in numerals, 二〇二〇. */

@@ -38,7 +38,7 @@ enum DeadlineForm {
       "月",
       "(?:到|至)?" + Part.SOME_YEAR + Part.MONTH + "(底|末|上旬|中旬|下旬|初)(?:之前|以前|前)?"),
   MONTH_BEFORE("前", Part.SOME_YEAR + Part.MONTH + Part.BEFORE),
-  UNTIL("到至", "(?:到|至)" + Part.YEAR + Part.MONTH + "(?:" + Part.DAY_OF_MONTH + ")?(?:止)?(?![\\d—–~～-])"),
+  UNTIL("到至", "(?<!有效期|效期限|执行|延续|延长|延期|暂停|期限|自即日起)(?:到|至)" + Part.YEAR + Part.MONTH + "(?:" + Part.DAY_OF_MONTH + ")?(?:止)?(?![\\d—–~～-])"),
   ONWARD(
       "后起始",
       "(?<!\\d)(\\d{4})年(?:" + Part.MONTH + "(?:" + Part.DAY_OF_MONTH + ")?)?(?:及以后|及其以后|以后|起|开始)(?!施行|实施|执行)"),

@@ -19,6 +19,7 @@ import org.zhengling.engine.time.Deadline.Unit;
  */
 final class DeadlineReader {
   private static final String NUMERAL = "(\\d{1,3}|[一二三四五六七八九十两]{1,3})";
+  private static final LocalDate FAR = LocalDate.of(1, 1, 1);
   private static final Pattern ALWAYS =
       Pattern.compile("(?:持续|长期|常年|全年|常态|坚持|贯穿|全程|日常|经常|随时)[\\u4E00-\\u9FFF]{0,8}");
   private static final Pattern BARE_YEAR = Pattern.compile("(\\d{4})年(?:全年|度|内|完成)?");
@@ -54,7 +55,9 @@ final class DeadlineReader {
     for (Hit hit : hits) {
       running = yearOf(hit, running, year);
       Deadline deadline = read(hit.form(), hit.match(), running, year);
-      if (deadline != null) {
+      // 年底前 in a document of unknown year sets no day.
+      boolean unknown = running == 0 && deadline != null && deadline.lastDay(FAR).filter(day -> day.getYear() == 0).isPresent();
+      if (deadline != null && !unknown) {
         MatchResult match = hit.match();
         found.add(new FoundDeadline(deadline, match.group(), match.start(), match.end(), running));
       }

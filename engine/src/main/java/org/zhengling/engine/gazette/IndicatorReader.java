@@ -38,7 +38,7 @@ final class IndicatorReader {
 
   IndicatorReader(String document, String title, @Nullable LocalDate written) {
     this.name = document.isEmpty() ? title : document;
-    this.year = written == null ? 0 : written.getYear();
+    this.year = Dates.yearOf(document, written);
   }
 
   List<Indicator> read(List<ClauseDraft> clauses) {
