@@ -18,8 +18,7 @@ final class EventWords {
       Pattern.compile(
           "(?:通车|开工|奠基|揭牌|揭幕|启动|开业|开馆|投产|竣工|落成|首航|首发|开通|启用|开幕|开园|挂牌|投用)(?:暨[^，。；]{1,20})?(?:仪式|活动|典礼|大会|式)"
               + "|(?:正式|顺利|全面|建成|全线)(?:通车|开工|启用|投产|开通|开馆|开园|投用|竣工|上线|挂牌|运营|运行|通航|通水)|举行[^，。；]{0,30}(?:揭牌|奠基|开工|通车)|开幕$");
-  private static final Pattern SIGNING =
-      Pattern.compile("签署|签订|签约|缔结");
+  private static final Pattern SIGNING = Pattern.compile("签署|签订|签约|缔结");
   private static final Pattern AWARD =
       Pattern.compile(
           "(?:表彰|颁奖|授牌|授奖|命名)(?:仪式|大会|会议|会)|荣获|获评|获得[^，。；]{1,40}(?:称号|奖|荣誉)|被(?:授予|评为|命名为|确定为|列为|认定为)|授予");
@@ -35,7 +34,9 @@ final class EventWords {
   private static final Pattern VISIT =
       Pattern.compile(
           "来我[市省县区州]|来[\\u4E00-\\u9FFF]{2,4}(?:考察|访问|参观|洽谈|学习)|访问|会见|拜会|接见|看望|慰问|走访|考察|招商|出访|会谈|洽谈|座谈交流|参观");
-  private static final Pattern AWAY = Pattern.compile("(?:率队|带队|率团|带领[^，。；]{1,30})(?:到|赴)|率[^，。；]{1,20}代表团|来我[市省县区州][^，。；]{0,4}(?:考察|访问|洽谈)");
+  private static final Pattern AWAY =
+      Pattern.compile(
+          "(?:率队|带队|率团|带领[^，。；]{1,30})(?:到|赴)|率[^，。；]{1,20}代表团|来我[市省县区州][^，。；]{0,4}(?:考察|访问|洽谈)");
 
   /** 某某会议召开, 召开某某会议: the words between are the name of the meeting and no act. */
   private static final Pattern MEETING_FIRST =
@@ -50,7 +51,8 @@ final class EventWords {
           "(?:到|赴|前往|深入)([^，。；：,;“”《》到赴]{2,40}?)(?=(?:专题|现场|实地|进行|开展|围绕|就|督导|指导|走访|暗访|调研|检查|考察|视察|看望|慰问|督查|查看|察看|巡查|洽谈|访问|参观|招商"
               + "|夜查|推介|学习|对接|拜访|拜会|参加|出席|督战|调度))");
   private static final Pattern NO_PLACE =
-      Pattern.compile("会议?$|会上|开展|实践|举办|推进|贯彻|活动|[上下中内时后前]$|期间|基础|方面|过程|情况|会场$|各自|全[市省国县]$|我[市省县区]|本[市省]|的|一线$|现场$|岗位|有关|相关|重点");
+      Pattern.compile(
+          "会议?$|会上|开展|实践|举办|推进|贯彻|活动|[上下中内时后前]$|期间|基础|方面|过程|情况|会场$|各自|全[市省国县]$|我[市省县区]|本[市省]|的|一线$|现场$|岗位|有关|相关|重点");
 
   private EventWords() {}
 

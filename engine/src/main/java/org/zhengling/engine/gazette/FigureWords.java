@@ -35,14 +35,17 @@ final class FigureWords {
   private static final Pattern ABOUT = Pattern.compile("(?:大约|约|接近|近)$");
   private static final Pattern GROWS =
       Pattern.compile("(?:增长|增速|下降|提高|降低|减少|增加|压减|削减|提升|上升|回落|扩大|缩减|高出|高于|低于)$");
-  private static final Pattern RATE = Pattern.compile("(?:率|比例|比重|占比|覆盖面|贡献度|份额|增速|增幅|涨幅|降幅|幅度)(?:为|是)?$");
+  private static final Pattern RATE =
+      Pattern.compile("(?:率|比例|比重|占比|覆盖面|贡献度|份额|增速|增幅|涨幅|降幅|幅度)(?:为|是)?$");
 
   /** Words before a name that do not belong to it. */
   private static final Pattern LEAD_IN =
       Pattern.compile(
           "(?:[、，：；\\s]|为|和(?!谐)|及|以及|与|其中|力争|确保|争取|努力|实现|推动|促进|使|让|将|把|保证|保持|做到|配备|每年|严格|认真|全面|落实|同时|并且|并|到|年内|年均|原则上|累计|进一步|逐步|要|按照"
               + "|持续|不断|切实|着力|基本|按|达到|使得|全部|均|当年|推进|继续|预期|预计|总体上|目标|保障|完成(?=[^，。]{2,30}(?:率|值|额|量)$))");
-  private static final Pattern TOTAL = Pattern.compile("(?:累计|合计|总计|分别|均|都|已|一般|原则上|每年|每人|要|应|须|应当|必须|力争|确保)+$");
+
+  private static final Pattern TOTAL =
+      Pattern.compile("(?:累计|合计|总计|分别|均|都|已|一般|原则上|每年|每人|要|应|须|应当|必须|力争|确保)+$");
   private static final Pattern ENDS_OBJECT =
       Pattern.compile(
           "[，。；：！？\\n）)”]|以上|以下|左右|参与|用于|作为|纳入|进行(?!业)|开展(?!示范)|争取|力争|确保|并(?!联|网|购|轨)|达到|达(?!标)|实现|建成后|覆盖|全部|的(?=[，。；、])");

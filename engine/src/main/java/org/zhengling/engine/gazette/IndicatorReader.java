@@ -3,33 +3,15 @@ package org.zhengling.engine.gazette;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.zhengling.engine.gazette.FigureWords.Compared;
-import org.zhengling.engine.gazette.Indicator.Comparator;
-import org.zhengling.engine.gazette.Quantity.Bound;
-import org.zhengling.engine.time.Deadline;
+import org.zhengling.engine.gazette.FigureSentence.Figure;
 
 /**
  * Reads the figures that the clauses of one document set as goals. A figure is a goal where the
- * sentence measures (覆盖率达到70%), makes (建成3至5所职业院校) or does (改造老旧小区300个) that much of
- * something; dates, sums that are paid out and the marks of a condition are none.
+ * sentence measures (覆盖率达到70%), makes (建成3至5所职业院校) or does (改造老旧小区300个) that much of something;
+ * dates, sums that are paid out and the marks of a condition are none.
  */
 final class IndicatorReader {
-  private static final int WIDEST = 80;
-  private static final int MEASURED = 85;
-  private static final int MADE = 80;
-  private static final int GUESSED = 60;
-  private static final int BONUS = 5;
-
-  private static final Pattern PAID =
-      Pattern.compile("奖励|补助|补贴|资助|奖补|罚款|罚金|贴息|给予|抵免|处以|处\\d|并处|扶持资金|一次性|减免|免征|退还|每人每月|限额");
-  private static final Pattern PAST = Pattern.compile("截至|截止|目前|已经|已有|已建|去年|上年度?末|近年来");
-  private static final Pattern YEAR = Pattern.compile("(?:其中，?|预计|力争)?(\\d{4})年(?:度|全年)?[，,]");
-  private static final Pattern BEFORE_GOES_ON = Pattern.compile("[、，和及与]|以及|并");
-  private static final Pattern SHARE_OF = Pattern.compile("按(?:照)?([^，。；]{2,30})的$");
-  private static final Pattern ASKED_OF = Pattern.compile("(?:每|各|所有|全部|县级|市级|乡镇|村|[县市区][（(]).*");
 
   private final String name;
   private final int year;
@@ -65,320 +47,30 @@ final class IndicatorReader {
     boolean goal = Purpose.isStated(clause);
     int next = 0;
     for (Duty sentence : Duty.sentences(text, text.length())) {
-      Sentence read = new Sentence(clause, words, text, sentence, deadlines, goal);
+      FigureSentence read = new FigureSentence(words, text, sentence, deadlines, goal, year);
       while (next < quantities.size() && quantities.get(next).from() < sentence.to()) {
         read.take(quantities.get(next++));
       }
+      read.figures().forEach(figure -> add(clause, figure));
     }
   }
 
-  /** One sentence and what has been read of it so far. */
-  private final class Sentence {
-    private final ClauseDraft clause;
-    private final Passage words;
-    private final String text;
-    private final Duty span;
-    private final List<FoundDeadline> deadlines;
-    private final boolean goal;
-    private @Nullable Quantity before;
-    private int taken;
-    private boolean accepted;
-    private String lastName = "";
-
-    Sentence(
-        ClauseDraft clause,
-        Passage words,
-        String text,
-        Duty span,
-        List<FoundDeadline> deadlines,
-        boolean goal) {
-      this.clause = clause;
-      this.words = words;
-      this.text = text;
-      this.span = span;
-      this.deadlines = deadlines;
-      this.goal = goal;
-      this.taken = span.from();
-    }
-
-    void take(Quantity quantity) {
-      int start = phraseStart(quantity.from());
-      boolean read = !isDeadline(quantity) && !isPast(quantity) && read(quantity, start);
-      accepted = read;
-      boolean condition = text.startsWith("的", quantity.to());
-      taken = read || condition ? Math.max(taken, quantity.to()) : taken;
-      before = quantity;
-    }
-
-    /** Where the words that belong to a figure begin. */
-    private int phraseStart(int figure) {
-      int start = Math.max(span.from(), figure - WIDEST);
-      int comma = figure - 1;
-      while (comma >= start && "，：:；。\n".indexOf(text.charAt(comma)) < 0) {
-        comma--;
-      }
-      start = Math.max(start, comma + 1);
-      if (taken > start && taken <= figure) {
-        start = taken;
-        int mark = text.lastIndexOf('、', figure - 1);
-        start = accepted && mark >= start ? mark : start;
-      }
-      for (FoundDeadline deadline : deadlines) {
-        if (deadline.from() < figure && deadline.to() <= figure && deadline.to() > start) {
-          start = deadline.to();
-        }
-      }
-      return start;
-    }
-
-    private boolean isDeadline(Quantity quantity) {
-      boolean shortened =
-          compared(quantity, phraseStart(quantity.from())) != null && quantity.isTime();
-      return deadlines.stream()
-              .anyMatch(deadline -> deadline.from() < quantity.to() && quantity.from() < deadline.to())
-          && !shortened;
-    }
-
-    private @Nullable Compared compared(Quantity quantity, int start) {
-      return FigureWords.compared(text.substring(start, quantity.from()));
-    }
-
-    /** 截至2019年底已达到…: what has been reached is no goal. */
-    private boolean isPast(Quantity quantity) {
-      LocalDate day = by(quantity);
-      String words =
-          text.substring(Math.max(span.from(), quantity.from() - WIDEST), quantity.from());
-      return PAST.matcher(words).find() || (day != null && day.getYear() < year);
-    }
-
-    private boolean read(Quantity quantity, int start) {
-      String lead = text.substring(start, quantity.from());
-      Compared compared = FigureWords.compared(lead);
-      boolean condition = text.startsWith("的", quantity.to()) && quantity.bound() != Bound.NONE;
-      if (condition) {
-        return !quantity.isMoney()
-            && quantity.isPercent()
-            && compared == null
-            && readShare(quantity, start);
-      }
-      if (isPaid(quantity, start)) {
-        return false;
-      }
-      return compared != null
-          ? readCompared(quantity, start, compared)
-          : readMade(quantity, start, lead);
-    }
-
-    /** 奖励50万元 is paid, 完成投资50亿元 is a goal. */
-    private boolean isPaid(Quantity quantity, int start) {
-      int from = Math.max(span.from(), Math.min(start, quantity.from() - 30));
-      int to = Math.min(span.to(), quantity.to() + 12);
-      return (quantity.isMoney() || quantity.isPercent() || quantity.unit().equals("倍"))
-          && PAID.matcher(text.substring(from, to)).find();
-    }
-
-    /** 覆盖率达到70%, 人员不少于3人, 建设不少于3个示范园. */
-    private boolean readCompared(Quantity quantity, int start, Compared compared) {
-      Comparator comparator = comparator(quantity, compared.comparator());
-      String lead = compared.before();
-      String whose = "";
-      if (lead.startsWith("的") && before != null && before.bound() != Bound.NONE) {
-        // 辖区人口5万人以下的配备…不少于3人: for whom it is asked stands before.
-        whose = text.substring(phrase(before.from()), before.to());
-        lead = lead.substring(1);
-      }
-      String maker = lead.isEmpty() ? null : FigureWords.maker(lead);
-      if (maker != null && hasObject(quantity) && !FigureWords.measured(maker).contains("率")) {
-        return readObject(quantity, start, maker, comparator);
-      }
-      String measured = FigureWords.measured(lead);
-      if (measured.isEmpty() || measured.equals("的")) {
-        measured = lastName.isEmpty() ? FigureWords.measured(earlierPhrase(start)) : lastName;
-      }
-      boolean share = measured.startsWith("占") && !lastName.isEmpty();
-      String called = share ? FigureWords.shorten(lastName + measured) : measured;
-      boolean idle = quantity.isTime() && comparator == Comparator.EXACTLY;
-      if (called.length() < 2 || idle) {
-        return false;
-      }
-      add(quantity, called, comparator, whose, start, quantity.to(), MEASURED);
-      return true;
-    }
-
-    private int phrase(int at) {
-      int comma = at - 1;
-      while (comma >= span.from() && "，：；。".indexOf(text.charAt(comma)) < 0) {
-        comma--;
-      }
-      return comma + 1;
-    }
-
-    /** The phrase before the comma before the offset. */
-    private String earlierPhrase(int start) {
-      if (start - 2 < span.from()) {
-        return "";
-      }
-      int from = Math.max(phrase(start - 1), start - WIDEST);
-      return text.substring(Math.min(from, start - 1), start - 1);
-    }
-
-    /** 建成3所学校, 3所学校 in a row of such, 改造老旧小区300个, 增长6%. */
-    private boolean readMade(Quantity quantity, int start, String lead) {
-      Comparator comparator =
-          comparator(quantity, lead.contains("至少") ? Comparator.AT_LEAST : Comparator.EXACTLY);
-      if (quantity.isPercent()) {
-        return readPercent(quantity, start, lead, comparator);
-      }
-      if (quantity.isTime()) {
-        return false;
-      }
-      String maker = FigureWords.maker(lead);
-      if (maker != null && (quantity.isCount() || quantity.unit().equals("人次")) && hasObject(quantity)) {
-        return readObject(quantity, start, maker, comparator);
-      }
-      boolean inRow = lead.isEmpty() || BEFORE_GOES_ON.matcher(lead).matches() || lead.endsWith("和") || lead.endsWith("、");
-      if (inRow && accepted && quantity.isCount() && hasObject(quantity)) {
-        return readObject(quantity, quantity.from(), "", comparator);
-      }
-      String act = FigureWords.measured(lead);
-      boolean row = lead.startsWith("、") || lead.startsWith("其中");
-      boolean acts =
-          FigureWords.isAct(act) || FigureWords.isAct(lead) || (row && !lastName.isEmpty());
-      if (!acts || act.length() < 3 || goesOn(quantity)) {
-        return false;
-      }
-      add(quantity, act, comparator, "", start, quantity.to(), MADE);
-      return true;
-    }
-
-    /** Whether a noun follows that the figure only qualifies: 1亿元以上项目. */
-    private boolean goesOn(Quantity quantity) {
-      boolean ends =
-          quantity.to() >= span.to() || "，、；。（(和及以并的".indexOf(text.charAt(quantity.to())) >= 0;
-      return !ends || text.startsWith("的", quantity.to());
-    }
-
-    private boolean hasObject(Quantity quantity) {
-      return quantity.to() < span.to()
-          && (quantity.isCount() || quantity.unit().equals("人次"))
-          && (Words.isHan(text.charAt(quantity.to())) || "“《A".indexOf(text.charAt(quantity.to())) >= 0)
-          && FigureWords.objectEnd(text, quantity.to(), span.to()) - quantity.to() >= 2;
-    }
-
-    private boolean readObject(
-        Quantity quantity, int start, String maker, Comparator comparator) {
-      int end = FigureWords.objectEnd(text, quantity.to(), span.to());
-      String object = FigureWords.shorten(Words.tidy(text.substring(quantity.to(), end)));
-      add(quantity, object, comparator, whose(maker), start, end, accepted ? MADE - BONUS : MADE);
-      return true;
-    }
-
-    /** 年均增长8%, 覆盖率70%以上, 按职工总数的2%. */
-    private boolean readPercent(
-        Quantity quantity, int start, String lead, Comparator comparator) {
-      String measured = FigureWords.measured(lead);
-      Matcher share = SHARE_OF.matcher(lead);
-      if (share.find() && !text.startsWith("比例", quantity.to())) {
-        add(quantity, share.group(1), comparator, "", start, quantity.to(), GUESSED);
-        return true;
-      }
-      boolean measures = FigureWords.isRate(lead) || FigureWords.grows(lead);
-      if (!measures || measured.length() < 3) {
-        return false;
-      }
-      add(quantity, measured, comparator, "", start, quantity.to(), MEASURED);
-      return true;
-    }
-
-    /** 到2025年，80%以上的行政村建成服务站. */
-    private boolean readShare(Quantity quantity, int start) {
-      int from = quantity.to() + 1;
-      int end = from;
-      while (end < span.to() && "，；、".indexOf(text.charAt(end)) < 0) {
-        end++;
-      }
-      boolean dated = goal || by(quantity) != null;
-      if (!dated || end - from < 3) {
-        return false;
-      }
-      String object = FigureWords.shorten(Words.tidy(text.substring(from, end)));
-      add(quantity, object, comparator(quantity, Comparator.EXACTLY), "", start, end, GUESSED);
-      return true;
-    }
-
-    private String whose(String maker) {
-      String words = FigureWords.measured(maker);
-      boolean place = words.startsWith("在") && words.length() > 3;
-      boolean asked = ASKED_OF.matcher(words).matches() || UnitNames.isUnit(words) || place;
-      return asked && words.length() <= 30 ? (place ? words.substring(1) : words) : "";
-    }
-
-    private void add(
-        Quantity quantity,
-        String called,
-        Comparator comparator,
-        String whose,
-        int from,
-        int to,
-        int confidence) {
-      LocalDate day = by(quantity);
-      int start = from;
-      while (start < quantity.from() && "、，和及的".indexOf(text.charAt(start)) >= 0) {
-        start++;
-      }
-      inClause++;
-      lastName = called;
-      indicators.add(
-          new Indicator(
-              name + " " + clause.path() + " ¶" + inClause,
-              clause.path(),
-              called,
-              quantity.high() == null ? comparator : Comparator.RANGE,
-              quantity.value(),
-              quantity.high(),
-              quantity.unit(),
-              day,
-              whose,
-              Words.tidy(text.substring(start, to)),
-              confidence + (day == null ? 0 : BONUS),
-              words.place(start, to)));
-    }
-
-    private static Comparator comparator(Quantity quantity, Comparator stated) {
-      return switch (quantity.bound()) {
-        case ABOVE -> Comparator.AT_LEAST;
-        case BELOW -> Comparator.AT_MOST;
-        case ABOUT -> Comparator.ABOUT;
-        case NONE -> stated;
-      };
-    }
-
-    /** The day set before the figure in its sentence; a goal goes on from sentence to sentence. */
-    private @Nullable LocalDate by(Quantity quantity) {
-      LocalDate day = null;
-      for (FoundDeadline deadline : deadlines) {
-        boolean near = goal || deadline.from() >= span.from();
-        if (near && deadline.from() < quantity.from()) {
-          LocalDate last = lastDay(deadline.deadline());
-          day = last == null ? day : last;
-        }
-      }
-      return day == null ? openingYear() : day;
-    }
-
-    /** 2021年，新增就业5万人: the year before the first comma. */
-    private @Nullable LocalDate openingYear() {
-      Matcher opening = YEAR.matcher(text).region(span.from(), span.to());
-      return opening.lookingAt() ? Dates.of(Integer.parseInt(opening.group(1)), 12, 31) : null;
-    }
-  }
-
-  private static @Nullable LocalDate lastDay(Deadline deadline) {
-    return switch (deadline) {
-      case Deadline.By(LocalDate last) -> last;
-      case Deadline.Span(LocalDate first, LocalDate last) -> last;
-      case Deadline.Recurring _, Deadline.Relative _, Deadline.Continuing _, Deadline.Onward _,
-          Deadline.None _ -> null;
-    };
+  private void add(ClauseDraft clause, Figure figure) {
+    inClause++;
+    Quantity quantity = figure.quantity();
+    indicators.add(
+        new Indicator(
+            name + " " + clause.path() + " ¶" + inClause,
+            clause.path(),
+            figure.name(),
+            figure.comparator(),
+            quantity.value(),
+            quantity.high(),
+            quantity.unit(),
+            figure.by(),
+            figure.forWhom(),
+            figure.words(),
+            figure.confidence(),
+            figure.place()));
   }
 }

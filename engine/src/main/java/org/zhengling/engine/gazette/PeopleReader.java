@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.zhengling.engine.gazette.ChronicleEntry.Person;
 
 /**
- * Finds the people of an event by grammar: a name stands behind its posts (市委副书记、市长某某某), names in a row
- * share the posts before them, and a name ends where a verb or a mark follows.
+ * Finds the people of an event by grammar: a name stands behind its posts (市委副书记、市长某某某), names in a
+ * row share the posts before them, and a name ends where a verb or a mark follows.
  */
 final class PeopleReader {
   private static final int LONGEST_POST = 40;
@@ -54,7 +54,8 @@ final class PeopleReader {
   private static final Pattern ACTS =
       Pattern.compile("等?(?:主持|出席|讲话|安排|宣布|致辞|致词|参加|陪同|列席|带队|率队|会见|调研|作)");
   private static final Pattern COLLECTIVE =
-      Pattern.compile("(?:代表|委员|领导|人员|单位|部门|小组|会议|专家|老师|干部|党员|群众|市长|书记|嘉宾|客商|记者|学生|职工|居民|村民|官兵|同志|公司|企业|班子|成员)$");
+      Pattern.compile(
+          "(?:代表|委员|领导|人员|单位|部门|小组|会议|专家|老师|干部|党员|群众|市长|书记|嘉宾|客商|记者|学生|职工|居民|村民|官兵|同志|公司|企业|班子|成员)$");
   private static final Pattern OPENS =
       Pattern.compile(
           ".*(?:(?:到|来)[^，。；]{2,10}(?:考察|访问|调研)的|会见了?|邀请了?|陪同|率领|带领|接待了?|看望了?|慰问了?|走访了?|拜会了?|受|由|向|在|上午|下午|晚上|近日|日前|当天|并与|还与|其中|包括|欢迎|以)");
@@ -243,7 +244,9 @@ final class PeopleReader {
       if (!dot && !Words.isHan(c)) {
         break;
       }
-      if (parts && !dot && AFTER.matcher(text).region(at, text.length()).lookingAt()
+      if (parts
+          && !dot
+          && AFTER.matcher(text).region(at, text.length()).lookingAt()
           && !isDot(at - 1)) {
         return at;
       }

@@ -155,7 +155,8 @@ final class TaskReader {
       return false;
     }
     Duty duty = dated.getFirst();
-    boolean later = !found.sentences().isEmpty() && duty.from() >= found.sentences().getFirst().to();
+    boolean later =
+        !found.sentences().isEmpty() && duty.from() >= found.sentences().getFirst().to();
     return later && found.subject(duty) != null;
   }
 
