@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.zhengling.engine.gazette.FigureWords.Compared;
 import org.zhengling.engine.gazette.Indicator.Comparator;
 import org.zhengling.engine.gazette.Quantity.Bound;
-import org.zhengling.engine.time.Deadline;
 
 /** One sentence and what has been read of it so far. */
 final class FigureSentence {
@@ -20,8 +19,6 @@ final class FigureSentence {
   private static final int BONUS = 5;
   private static final Pattern PAID =
       Pattern.compile("奖励|补助|补贴|资助|奖补|罚款|罚金|贴息|给予|抵免|处以|处\\d|并处|扶持资金|一次性|减免|免征|退还|每人每月|限额");
-  private static final Pattern PAST = Pattern.compile("截至|截止|目前|已经|已有|已建|去年|上年度?末|近年来");
-  private static final Pattern YEAR = Pattern.compile("(?:其中，?|预计|力争)?(\\d{4})年(?:度|全年)?[，,]");
   private static final Pattern BEFORE_GOES_ON = Pattern.compile("[、，和及与]|以及|并");
   private static final Pattern SHARE_OF = Pattern.compile("按(?:照)?([^，。；]{2,30})的$");
   private static final Pattern ASKED_OF = Pattern.compile("(?:每|各|所有|全部|县级|市级|乡镇|村|[县市区][（(]).*");
@@ -29,28 +26,22 @@ final class FigureSentence {
   private final Passage words;
   private final String text;
   private final Duty span;
-  private final List<FoundDeadline> deadlines;
-  private final boolean goal;
-  private final int year;
+  private final FigureDays days;
   private @Nullable Quantity before;
   private int taken;
   private boolean accepted;
   private String lastName = "";
   private final List<Figure> figures = new ArrayList<>();
 
-  FigureSentence(
-      Passage words,
-      String text,
-      Duty span,
-      List<FoundDeadline> deadlines,
-      boolean goal,
-      int year) {
+  /**
+   * @param words the clause
+   * @param text its words with commas in full width
+   */
+  FigureSentence(Passage words, String text, Duty span, FigureDays days) {
     this.words = words;
     this.text = text;
     this.span = span;
-    this.deadlines = deadlines;
-    this.goal = goal;
-    this.year = year;
+    this.days = days;
     this.taken = span.from();
   }
 
@@ -72,7 +63,7 @@ final class FigureSentence {
 
   void take(Quantity quantity) {
     int start = phraseStart(quantity.from());
-    boolean read = !isDeadline(quantity) && !isPast(quantity) && read(quantity, start);
+    boolean read = !isDeadline(quantity) && !days.isPast(span, quantity.from()) && read(quantity, start);
     accepted = read;
     boolean condition = text.startsWith("的", quantity.to());
     taken = read || condition ? Math.max(taken, quantity.to()) : taken;
@@ -92,32 +83,17 @@ final class FigureSentence {
       int mark = text.lastIndexOf('、', figure - 1);
       start = accepted && mark >= start ? mark : start;
     }
-    for (FoundDeadline deadline : deadlines) {
-      if (deadline.from() < figure && deadline.to() <= figure && deadline.to() > start) {
-        start = deadline.to();
-      }
-    }
-    return start;
+    return Math.max(start, days.endBefore(figure));
   }
 
   private boolean isDeadline(Quantity quantity) {
     boolean shortened =
         compared(quantity, phraseStart(quantity.from())) != null && quantity.isTime();
-    return deadlines.stream()
-            .anyMatch(
-                deadline -> deadline.from() < quantity.to() && quantity.from() < deadline.to())
-        && !shortened;
+    return days.hold(quantity) && !shortened;
   }
 
   private @Nullable Compared compared(Quantity quantity, int start) {
     return FigureWords.compared(text.substring(start, quantity.from()));
-  }
-
-  /** 截至2019年底已达到…: what has been reached is no goal. */
-  private boolean isPast(Quantity quantity) {
-    LocalDate day = by(quantity);
-    String words = text.substring(Math.max(span.from(), quantity.from() - WIDEST), quantity.from());
-    return PAST.matcher(words).find() || (day != null && day.getYear() < year);
   }
 
   private boolean read(Quantity quantity, int start) {
@@ -271,7 +247,7 @@ final class FigureSentence {
     while (end < span.to() && "，；、".indexOf(text.charAt(end)) < 0) {
       end++;
     }
-    boolean dated = goal || by(quantity) != null;
+    boolean dated = days.isGoal(span, quantity.from());
     if (!dated || end - from < 3) {
       return false;
     }
@@ -295,7 +271,7 @@ final class FigureSentence {
       int from,
       int to,
       int confidence) {
-    LocalDate day = by(quantity);
+    LocalDate day = days.by(span, quantity.from());
     int start = from;
     while (start < quantity.from() && "、，和及的".indexOf(text.charAt(start)) >= 0) {
       start++;
@@ -319,38 +295,6 @@ final class FigureSentence {
       case BELOW -> Comparator.AT_MOST;
       case ABOUT -> Comparator.ABOUT;
       case NONE -> stated;
-    };
-  }
-
-  /** The day set before the figure in its sentence; a goal goes on from sentence to sentence. */
-  private @Nullable LocalDate by(Quantity quantity) {
-    LocalDate day = null;
-    for (FoundDeadline deadline : deadlines) {
-      boolean near = goal || deadline.from() >= span.from();
-      if (near && deadline.from() < quantity.from()) {
-        LocalDate last = lastDay(deadline.deadline());
-        day = last == null ? day : last;
-      }
-    }
-    return day == null ? openingYear() : day;
-  }
-
-  /** 2021年，新增就业5万人: the year before the first comma. */
-  private @Nullable LocalDate openingYear() {
-    Matcher opening = YEAR.matcher(text).region(span.from(), span.to());
-    return opening.lookingAt() ? Dates.of(Integer.parseInt(opening.group(1)), 12, 31) : null;
-  }
-
-  private static @Nullable LocalDate lastDay(Deadline deadline) {
-    return switch (deadline) {
-      case Deadline.By(LocalDate last) -> last;
-      case Deadline.Span(LocalDate first, LocalDate last) -> last;
-      case Deadline.Recurring _,
-          Deadline.Relative _,
-          Deadline.Continuing _,
-          Deadline.Onward _,
-          Deadline.None _ ->
-          null;
     };
   }
 }

@@ -43,11 +43,10 @@ final class IndicatorReader {
     if (quantities.isEmpty()) {
       return;
     }
-    List<FoundDeadline> deadlines = DeadlineReader.find(text, year);
-    boolean goal = Purpose.isStated(clause);
+    FigureDays days = new FigureDays(text, Purpose.isStated(clause), year);
     int next = 0;
     for (Duty sentence : Duty.sentences(text, text.length())) {
-      FigureSentence read = new FigureSentence(words, text, sentence, deadlines, goal, year);
+      FigureSentence read = new FigureSentence(words, text, sentence, days);
       while (next < quantities.size() && quantities.get(next).from() < sentence.to()) {
         read.take(quantities.get(next++));
       }

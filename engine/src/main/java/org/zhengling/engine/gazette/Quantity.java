@@ -42,11 +42,11 @@ record Quantity(
 
   /** Whether it counts days, months or years. */
   boolean isTime() {
-    return QuantityReader.TIMES.contains(unit);
+    return QuantityUnits.TIMES.contains(unit);
   }
 
   /** Whether the unit only counts and what is counted follows: 所, 个, 名. */
   boolean isCount() {
-    return QuantityReader.COUNTS.contains(unit);
+    return QuantityUnits.COUNTS.contains(unit);
   }
 }

@@ -4,35 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhengling.engine.gazette.Quantity.Bound;
 import org.zhengling.engine.law.ChineseNumeral;
 
 /** Finds the quantities of a text, one character after the other. */
 final class QuantityReader {
-  static final Set<String> COUNTS =
-      Set.of(
-          "个", "所", "家", "处", "条", "名", "位", "人", "户", "项", "座", "门", "件", "辆", "台", "套", "场", "次",
-          "支", "张", "棵", "株", "头", "只", "种", "类", "部", "本", "篇", "期", "班", "间", "栋", "幢", "片", "块",
-          "艘", "架", "对", "组", "队", "宗", "笔", "单", "例", "盏", "口", "眼", "届", "枚", "面", "批", "款", "节",
-          "幅", "首", "集", "道", "段", "桶", "羽", "匹", "村", "镇", "站", "床");
-  static final Set<String> TIMES =
-      Set.of(
-          "年", "个月", "天", "日", "小时", "学时", "课时", "分钟", "个工作日", "周", "个小时", "工作日", "秒", "个学时", "个课时",
-          "个学分");
-  private static final Set<String> MEASURES =
-      Set.of(
-          "%",
-          "‰", "个百分点", "倍", "人次", "亩", "公顷", "平方公里", "平方千米", "平方米", "立方米", "公里", "千米", "米", "吨",
-          "吨标准煤", "千克", "公斤", "元", "美元", "欧元", "千瓦", "千瓦时", "兆瓦", "兆瓦时", "度", "张床位", "张床", "标方",
-          "标箱", "车次", "班次", "场次", "人天", "人日", "户次", "家次", "件次", "台套", "台次", "人年", "学分", "分", "微克",
-          "毫克", "克", "升", "毫升", "℃", "摄氏度", "分贝", "吨煤", "吨二氧化碳", "吨标煤", "亩次", "株次", "头只", "标准箱",
-          "吨公里", "人公里", "吉瓦", "瓦", "伏", "千伏安", "兆伏安", "床位", "P", "EFLOPS", "GW", "MW", "kW", "TB",
-          "PB", "Mbps", "公斤标准煤", "克标准煤", "千卡", "个床位", "平米", "公分", "厘米", "毫米", "斤", "册", "岁", "株",
-          "盒", "平方");
-  private static final Set<String> FEW =
-      Set.of("所", "家", "处", "名", "人", "户", "座", "亩", "台", "辆", "套", "元");
   private static final int LONGEST_UNIT = 6;
   private static final int LONGEST_QUOTE = 14;
   private static final int LONGEST_TITLE = 200;
@@ -52,9 +29,9 @@ final class QuantityReader {
   }
 
   /** A number and the offset after it; {@code factor} is set when 万 or 亿 stood behind it. */
-  private record Number(BigDecimal digits, @Nullable BigDecimal factor, int end) {
+  private record Digits(BigDecimal bare, @Nullable BigDecimal factor, int end) {
     BigDecimal value() {
-      return factor == null ? digits : digits.multiply(factor);
+      return factor == null ? bare : bare.multiply(factor);
     }
   }
 
@@ -119,7 +96,7 @@ final class QuantityReader {
     if (digitsEnd(from) - from > MOST_DIGITS) {
       return null;
     }
-    Number low = number(from);
+    Digits low = digits(from);
     int unitEnd = unitEnd(low.end());
     String unit = text.substring(low.end(), unitEnd);
     int dash = unitEnd;
@@ -132,20 +109,20 @@ final class QuantityReader {
             && isDigit(text.charAt(dash))
             && digitsEnd(dash) - dash <= MOST_DIGITS;
     if (goesOn) {
-      Number high = number(dash);
+      Digits high = digits(dash);
       int highEnd = unitEnd(high.end());
       String highUnit = text.substring(high.end(), highEnd);
       boolean same = unit.isEmpty() || unit.equals(highUnit);
-      if (same && isUnit(highUnit)) {
+      if (same && QuantityUnits.isUnit(highUnit)) {
         boolean shared = low.factor() == null && unit.isEmpty() && high.factor() != null;
         BigDecimal first =
-            shared ? new Number(low.digits(), high.factor(), 0).value() : low.value();
+            shared ? new Digits(low.bare(), high.factor(), 0).value() : low.value();
         boolean rises = first.compareTo(high.value()) < 0;
         return rises ? close(from, highEnd, first, high.value(), highUnit) : null;
       }
     }
     boolean calendarYear = unit.equals("年") && unitEnd - from > 3;
-    return isUnit(unit) && !calendarYear ? close(from, unitEnd, low.value(), null, unit) : null;
+    return QuantityUnits.isUnit(unit) && !calendarYear ? close(from, unitEnd, low.value(), null, unit) : null;
   }
 
   /** 百分之七十, 百分之70. */
@@ -170,10 +147,10 @@ final class QuantityReader {
     if (value.isEmpty() || value.getAsInt() < 3) {
       return null;
     }
-    Number number = factor(BigDecimal.valueOf(value.getAsInt()), end);
+    Digits number = factor(BigDecimal.valueOf(value.getAsInt()), end);
     int unitEnd = unitEnd(number.end());
     String unit = text.substring(number.end(), unitEnd);
-    return FEW.contains(unit) ? close(from, unitEnd, number.value(), null, unit) : null;
+    return QuantityUnits.FEW.contains(unit) ? close(from, unitEnd, number.value(), null, unit) : null;
   }
 
   private Quantity close(
@@ -204,18 +181,18 @@ final class QuantityReader {
     return bare.scale() < 0 ? bare.setScale(0) : bare;
   }
 
-  private Number number(int from) {
+  private Digits digits(int from) {
     int end = digitsEnd(from);
     return factor(new BigDecimal(text.substring(from, end).replace(",", "")), end);
   }
 
   /** 万, 亿, 千万, 余: what multiplies the digits before it. */
-  private Number factor(BigDecimal digits, int from) {
+  private Digits factor(BigDecimal digits, int from) {
     BigDecimal factor = BigDecimal.ONE;
     int end = from;
     while (end < Math.min(text.length(), from + 3) && "十百千万亿".indexOf(text.charAt(end)) >= 0) {
       // 2千米, 3百货: 千 belongs to the unit when the rest is one.
-      if (isUnit(text.substring(end, unitEnd(end)))) {
+      if (QuantityUnits.isUnit(text.substring(end, unitEnd(end)))) {
         break;
       }
       factor = factor.multiply(BigDecimal.TEN.pow(POWERS.indexOf(text.charAt(end)) + 1));
@@ -225,7 +202,7 @@ final class QuantityReader {
     if (rest < text.length() && "余多".indexOf(text.charAt(rest)) >= 0) {
       rest++;
     }
-    return new Number(digits, end == from ? null : factor, rest);
+    return new Digits(digits, end == from ? null : factor, rest);
   }
 
   private int digitsEnd(int from) {
@@ -266,7 +243,7 @@ final class QuantityReader {
   private int unitEnd(int from) {
     int end = from;
     for (int to = Math.min(text.length(), from + LONGEST_UNIT); to > from; to--) {
-      if (isUnit(text.substring(from, to))) {
+      if (QuantityUnits.isUnit(text.substring(from, to))) {
         end = to;
         break;
       }
@@ -277,17 +254,11 @@ final class QuantityReader {
     }
     for (int to = Math.min(text.length(), end + 1 + LONGEST_UNIT); to > end + 1; to--) {
       String below = text.substring(end + 1, to);
-      if (isUnit(below) || below.equals("千人") || below.equals("万人") || below.equals("万元")) {
+      if (QuantityUnits.isUnit(below) || below.equals("千人") || below.equals("万人") || below.equals("万元")) {
         return to;
       }
     }
     return end;
-  }
-
-  private static boolean isUnit(String words) {
-    int per = words.indexOf('/');
-    String unit = per < 0 ? words : words.substring(0, per);
-    return COUNTS.contains(unit) || MEASURES.contains(unit) || TIMES.contains(unit);
   }
 
   private static boolean isDigit(char c) {

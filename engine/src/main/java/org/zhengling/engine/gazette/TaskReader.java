@@ -3,8 +3,10 @@ package org.zhengling.engine.gazette;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhengling.engine.gazette.OrderedTask.Role;
 import org.zhengling.engine.law.ClausePath;
@@ -177,7 +179,7 @@ final class TaskReader {
     if (split || Purpose.isStated(found.clause())) {
       return;
     }
-    List<String> known = new ArrayList<>(main == null ? List.of() : main.lead());
+    Set<String> known = new HashSet<>(main == null ? List.of() : main.lead());
     for (int i = 0; i < found.sentences().size(); i++) {
       Duty sentence = found.sentences().get(i);
       String words = found.text().substring(sentence.from(), sentence.to());
@@ -192,7 +194,7 @@ final class TaskReader {
 
   /** One task for each phrase that charges a unit not charged before: 甲要…，乙负责…. */
   private void addPhrases(
-      ReadClause found, Duty sentence, String words, List<String> known, boolean first) {
+      ReadClause found, Duty sentence, String words, Set<String> known, boolean first) {
     int from = 0;
     Duty open = null;
     Subject subject = null;
