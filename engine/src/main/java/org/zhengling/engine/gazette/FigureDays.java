@@ -11,8 +11,7 @@ import org.zhengling.engine.time.Deadline;
 final class FigureDays {
   private static final int WIDEST = 80;
   private static final Pattern PAST = Pattern.compile("截至|截止|目前|已经|已有|已建|去年|上年度?末|近年来");
-  private static final Pattern YEAR =
-      Pattern.compile("(?:其中，?|预计|力争)?(\\d{4})年(?:度|全年)?[，,]");
+  private static final Pattern YEAR = Pattern.compile("(?:其中，?|预计|力争)?(\\d{4})年(?:度|全年)?[，,]");
 
   private final String text;
   private final List<FoundDeadline> deadlines;

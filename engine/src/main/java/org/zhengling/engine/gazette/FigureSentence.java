@@ -63,7 +63,8 @@ final class FigureSentence {
 
   void take(Quantity quantity) {
     int start = phraseStart(quantity.from());
-    boolean read = !isDeadline(quantity) && !days.isPast(span, quantity.from()) && read(quantity, start);
+    boolean read =
+        !isDeadline(quantity) && !days.isPast(span, quantity.from()) && read(quantity, start);
     accepted = read;
     boolean condition = text.startsWith("的", quantity.to());
     taken = read || condition ? Math.max(taken, quantity.to()) : taken;
@@ -258,7 +259,7 @@ final class FigureSentence {
 
   private String whose(String maker) {
     String words = FigureWords.measured(maker);
-    boolean place = words.startsWith("在") && words.length() > 3;
+    boolean place = words.startsWith("在") && words.length() > 2;
     boolean asked = ASKED_OF.matcher(words).matches() || UnitNames.isUnit(words) || place;
     return asked && words.length() <= 30 ? (place ? words.substring(1) : words) : "";
   }

@@ -115,14 +115,15 @@ final class QuantityReader {
       boolean same = unit.isEmpty() || unit.equals(highUnit);
       if (same && QuantityUnits.isUnit(highUnit)) {
         boolean shared = low.factor() == null && unit.isEmpty() && high.factor() != null;
-        BigDecimal first =
-            shared ? new Digits(low.bare(), high.factor(), 0).value() : low.value();
+        BigDecimal first = shared ? new Digits(low.bare(), high.factor(), 0).value() : low.value();
         boolean rises = first.compareTo(high.value()) < 0;
         return rises ? close(from, highEnd, first, high.value(), highUnit) : null;
       }
     }
     boolean calendarYear = unit.equals("年") && unitEnd - from > 3;
-    return QuantityUnits.isUnit(unit) && !calendarYear ? close(from, unitEnd, low.value(), null, unit) : null;
+    return QuantityUnits.isUnit(unit) && !calendarYear
+        ? close(from, unitEnd, low.value(), null, unit)
+        : null;
   }
 
   /** 百分之七十, 百分之70. */
@@ -150,7 +151,9 @@ final class QuantityReader {
     Digits number = factor(BigDecimal.valueOf(value.getAsInt()), end);
     int unitEnd = unitEnd(number.end());
     String unit = text.substring(number.end(), unitEnd);
-    return QuantityUnits.FEW.contains(unit) ? close(from, unitEnd, number.value(), null, unit) : null;
+    return QuantityUnits.FEW.contains(unit)
+        ? close(from, unitEnd, number.value(), null, unit)
+        : null;
   }
 
   private Quantity close(
@@ -254,7 +257,10 @@ final class QuantityReader {
     }
     for (int to = Math.min(text.length(), end + 1 + LONGEST_UNIT); to > end + 1; to--) {
       String below = text.substring(end + 1, to);
-      if (QuantityUnits.isUnit(below) || below.equals("千人") || below.equals("万人") || below.equals("万元")) {
+      if (QuantityUnits.isUnit(below)
+          || below.equals("千人")
+          || below.equals("万人")
+          || below.equals("万元")) {
         return to;
       }
     }

@@ -26,8 +26,7 @@ final class QuantityUnits {
           "盒", "平方");
 
   /** With a number in words these are figures; 三个, 三项 are manners of speaking. */
-  static final Set<String> FEW =
-      Set.of("所", "家", "处", "名", "人", "户", "座", "亩", "台", "辆", "套", "元");
+  static final Set<String> FEW = Set.of("所", "家", "处", "名", "人", "户", "座", "亩", "台", "辆", "套", "元");
 
   private QuantityUnits() {}
 

@@ -147,7 +147,7 @@ final class TaskReader {
       add(found, null, head != null ? head : first(inText));
     }
     if (found.attribution() == null) {
-      addCharged(found, dated.size() > 1 || inClause > 1, found.subject());
+      addCharged(found, inClause > 1 ? dated : List.of(), found.subject());
     }
   }
 
@@ -175,13 +175,17 @@ final class TaskReader {
   }
 
   /** 由甲牵头…, 乙要… in a later phrase is a duty of its own. */
-  private void addCharged(ReadClause found, boolean split, @Nullable Subject main) {
-    if (split || Purpose.isStated(found.clause())) {
-      return;
-    }
+  private void addCharged(ReadClause found, List<Duty> taken, @Nullable Subject main) {
     Set<String> known = new HashSet<>(main == null ? List.of() : main.lead());
+    int next = 0;
     for (int i = 0; i < found.sentences().size(); i++) {
       Duty sentence = found.sentences().get(i);
+      while (next < taken.size() && taken.get(next).to() <= sentence.from()) {
+        next++;
+      }
+      if (next < taken.size() && taken.get(next).from() < sentence.to()) {
+        continue;
+      }
       String words = found.text().substring(sentence.from(), sentence.to());
       Subject led = i == 0 ? null : Subject.led(words);
       if (led != null && led.after() < words.length()) {

@@ -39,8 +39,7 @@ class ChronicleReaderTest {
             .map(person -> person.split("=", -1))
             .map(person ->
                 new Person(
-                    person[0],
-                    person[1].isEmpty() ? List.of() : List.of(person[1].split("/", -1))))
+                    person[0], person[1].isEmpty() ? List.of() : List.of(person[1].split("/", -1))))
             .toList();
     assertThat(PeopleReader.read(words)).isEqualTo(expected);
   }
@@ -130,8 +129,7 @@ class ChronicleReaderTest {
             tuple(day(3, 10), day(3, 10), Kind.OTHER),
             tuple(day(2, 28), day(3, 2), Kind.OTHER));
     assertThat(read.chronicle().getFirst().text()).endsWith("要种完树。");
-    assertThat(read.chronicle().get(1).people())
-        .containsExactly(new Person("方文", List.of("副市长")));
+    assertThat(read.chronicle().get(1).people()).containsExactly(new Person("方文", List.of("副市长")));
     assertThat(read.chronicle().getLast().confidence()).isLessThan(80);
     assertThat(read.unplaced()).isEmpty();
   }

@@ -93,8 +93,22 @@ class DeadlineReaderTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"标准（2019年版）", "每5年到企业实践不少于6个月", "自2021年4月1日起施行", "20%编制员额内", "2020年度计划", "每月人均收入", "近年内", "五年内容", "2019年完成",
-        "有效期至2023年5月5日", "去年底", "周口市日报", "本月30日前", "3年左右"})
+      strings = {
+        "标准（2019年版）",
+        "每5年到企业实践不少于6个月",
+        "自2021年4月1日起施行",
+        "20%编制员额内",
+        "2020年度计划",
+        "每月人均收入",
+        "近年内",
+        "五年内容",
+        "2019年完成",
+        "有效期至2023年5月5日",
+        "去年底",
+        "周口市日报",
+        "本月30日前",
+        "3年左右"
+      })
   void these_words_set_none(String words) {
     assertThat(DeadlineReader.find(words, 2020))
         .extracting(FoundDeadline::deadline)

@@ -86,7 +86,9 @@ class JiningMeaningTest {
     Map<String, String> figures =
         Files.readAllLines(shared().resolve("facts/inventory.tsv")).stream()
             .map(row -> row.split("\t", -1))
-            .collect(Collectors.groupingBy(row -> row[1], Collectors.mapping(row -> row[9], Collectors.joining(" "))));
+            .collect(
+                Collectors.groupingBy(
+                    row -> row[1], Collectors.mapping(row -> row[9], Collectors.joining(" "))));
     List<String> unknown =
         gazette.documents().stream()
             .flatMap(document ->
@@ -142,11 +144,28 @@ class JiningMeaningTest {
             Map.entry(Kind.OPENING, 2L),
             Map.entry(Kind.OTHER, 1L));
     assertThat(events).allSatisfy(event -> assertThat(event.people()).isNotEmpty());
-    assertThat(events.stream().mapToInt(event -> event.people().size()).sum()).isEqualTo(138);
+    assertThat(events.stream().mapToInt(event -> event.people().size()).sum()).isEqualTo(142);
     List<Person> first = events.getFirst().people();
     assertThat(first).hasSize(6);
     assertThat(first.get(1).posts()).containsExactly("市委常委", "统战部部长");
     assertThat(events.get(3).places()).hasSize(2);
+  }
+
+  /** Whoever is known from one event is found in every event that names them. */
+  @Test
+  void nobody_is_overlooked_in_an_event() {
+    List<String> names =
+        gazette.chronicle().stream()
+            .flatMap(event -> event.people().stream())
+            .map(Person::name)
+            .distinct()
+            .toList();
+    assertThat(names).hasSize(36);
+    assertThat(gazette.chronicle())
+        .allSatisfy(event ->
+            assertThat(event.people())
+                .extracting(Person::name)
+                .containsAll(names.stream().filter(event.text()::contains).toList()));
   }
 
   private OfficialDocument document(String number) {

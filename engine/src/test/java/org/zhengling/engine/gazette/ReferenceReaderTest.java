@@ -38,9 +38,7 @@ class ReferenceReaderTest {
 
   @Test
   void a_row_of_titles_shares_its_effect_and_a_short_name_stands_for_its_document() {
-    OfficialDocument read =
-        read(
-            "根据《乙省条例》《丙省渠道管理办法》（丙政发〔2019〕5号，以下简称《办法》）和《丁部规定》，制定本意见。落实《办法》要求。");
+    OfficialDocument read = read("根据《乙省条例》《丙省渠道管理办法》（丙政发〔2019〕5号，以下简称《办法》）和《丁部规定》，制定本意见。落实《办法》要求。");
     assertThat(read.references()).extracting(Reference::effect).containsOnly(Effect.FOLLOWS);
     assertThat(read.references())
         .extracting(Reference::number)
@@ -66,8 +64,7 @@ class ReferenceReaderTest {
             .getFirst();
     assertThat(read.references())
         .extracting(Reference::number, Reference::effect)
-        .containsExactly(
-            tuple("甲政发〔2010〕3号", Effect.ENDS), tuple("甲政发〔2011〕4号", Effect.ENDS));
+        .containsExactly(tuple("甲政发〔2010〕3号", Effect.ENDS), tuple("甲政发〔2011〕4号", Effect.ENDS));
   }
 
   @Test
@@ -86,8 +83,7 @@ class ReferenceReaderTest {
     assertThat(read.references())
         .extracting(Reference::title, Reference::target, Reference::effect)
         .containsExactly(
-            tuple("甲市绿化办法", "第五条", Effect.AMENDS),
-            tuple("甲市绿化办法", "第十二条第二款", Effect.AMENDS));
+            tuple("甲市绿化办法", "第五条", Effect.AMENDS), tuple("甲市绿化办法", "第十二条第二款", Effect.AMENDS));
   }
 
   @Test

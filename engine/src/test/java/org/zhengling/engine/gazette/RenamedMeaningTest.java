@@ -3,7 +3,6 @@ package org.zhengling.engine.gazette;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +51,7 @@ class RenamedMeaningTest {
   @Test
   void other_names_numbers_and_dates_give_the_same_tasks() {
     Gazette other = GazetteReader.read(renamed());
-    assertThat(tasks(other)).isEqualTo(tasks(gazette).stream().map(named()).toList());
+    assertThat(tasks(other)).isEqualTo(tasks(gazette).stream().map(RenamedMeaningTest::named).toList());
     assertThat(tasks(gazette)).hasSize(9);
   }
 
@@ -61,12 +60,13 @@ class RenamedMeaningTest {
     OfficialDocument order = gazette.documents().getFirst();
     OfficialDocument other = GazetteReader.read(renamed()).documents().getFirst();
     assertThat(other.indicators())
-        .extracting(read -> read.clause() + read.name() + read.comparator() + read.unit() + read.forWhom())
+        .extracting(
+            read -> read.clause() + read.name() + read.comparator() + read.unit() + read.forWhom())
         .isEqualTo(
             order.indicators().stream()
                 .map(read ->
                     read.clause() + read.name() + read.comparator() + read.unit() + read.forWhom())
-                .map(named())
+                .map(RenamedMeaningTest::named)
                 .toList());
     assertThat(order.indicators()).hasSize(5);
     assertThat(other.references())
@@ -74,7 +74,7 @@ class RenamedMeaningTest {
         .isEqualTo(
             order.references().stream()
                 .map(read -> read.from() + read.title() + read.target() + read.effect())
-                .map(named())
+                .map(RenamedMeaningTest::named)
                 .toList());
     assertThat(order.references()).hasSize(2);
   }
@@ -82,14 +82,19 @@ class RenamedMeaningTest {
   @Test
   void and_the_same_events() {
     Gazette other = GazetteReader.read(renamed());
-    assertThat(events(other)).isEqualTo(events(gazette).stream().map(named()).toList());
+    assertThat(events(other)).isEqualTo(events(gazette).stream().map(RenamedMeaningTest::named).toList());
     assertThat(gazette.chronicle().getFirst().people()).hasSize(3);
   }
 
   private static List<String> tasks(Gazette gazette) {
     return gazette.documents().getFirst().tasks().stream()
         .map(task ->
-            task.clause() + " " + task.lead() + task.responsible() + task.role() + task.confidence()
+            task.clause()
+                + " "
+                + task.lead()
+                + task.responsible()
+                + task.role()
+                + task.confidence()
                 + task.deadline().getClass().getSimpleName())
         .toList();
   }
@@ -100,9 +105,8 @@ class RenamedMeaningTest {
         .toList();
   }
 
-  private static UnaryOperator<String> named() {
-    return text ->
-        text.replace("甲市", "大河市")
+  private static String named(String text) {
+    return text.replace("甲市", "大河市")
             .replace("乙省", "青江省")
             .replace("丙山区", "东林区")
             .replace("丁水县", "西浦县")
@@ -115,12 +119,22 @@ class RenamedMeaningTest {
   }
 
   private static String renamed() {
-    String moved = Pattern.compile("20(\\d\\d)年|〔20(\\d\\d)〕")
-        .matcher(named().apply(ORDER))
-        .replaceAll(found ->
-            found.group().replace("2015", "2021").replace("2019", "2024").replace("2022", "2032")
-                .replace("2020", "2030"));
-    return moved.replace("4.5万", "3.2万").replace("45%", "38%").replace("15个", "9个")
-        .replace("30个", "120个").replace("1个月", "2个月").replace("7个工作日", "10个工作日");
+    String moved =
+        Pattern.compile("20(\\d\\d)年|〔20(\\d\\d)〕")
+            .matcher(named(ORDER))
+            .replaceAll(found ->
+                found
+                    .group()
+                    .replace("2015", "2021")
+                    .replace("2019", "2024")
+                    .replace("2022", "2032")
+                    .replace("2020", "2030"));
+    return moved
+        .replace("4.5万", "3.2万")
+        .replace("45%", "38%")
+        .replace("15个", "9个")
+        .replace("30个", "120个")
+        .replace("1个月", "2个月")
+        .replace("7个工作日", "10个工作日");
   }
 }
