@@ -81,8 +81,8 @@ final class FigureSentence {
     start = Math.max(start, comma + 1);
     if (taken > start && taken <= figure) {
       start = taken;
-      int mark = text.lastIndexOf('、', figure - 1);
-      start = accepted && mark >= start ? mark : start;
+      int mark = text.substring(start, figure).lastIndexOf('、');
+      start = accepted && mark >= 0 ? start + mark : start;
     }
     return Math.max(start, days.endBefore(figure));
   }
@@ -153,7 +153,8 @@ final class FigureSentence {
 
   private int phrase(int at) {
     int comma = at - 1;
-    while (comma >= span.from() && "，：；。".indexOf(text.charAt(comma)) < 0) {
+    int from = Math.max(span.from(), at - WIDEST);
+    while (comma >= from && "，：；。".indexOf(text.charAt(comma)) < 0) {
       comma--;
     }
     return comma + 1;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The words around a figure: what is compared, what is made, what is counted. */
 final class FigureWords {
   private static final int LONGEST_NAME = 44;
+  private static final int LONGEST_VERB = 24;
   private static final String MADE =
       "建设|建成|新建|创建|共建|打造|培育|培养|争创|遴选|认定|引进|引育|新增|设立|组建|配备|配齐|布局|改造|完成|举办|开展|形成|选树|扶持|评选|建立|扩建|改建|推广|发展|推出|实施|开发"
           + "|发布|制定|安排|落实|壮大|孵化|招引|储备|选派|招募|培训|建有|创成|布设|开通|拥有|集聚|聚集|提供|开工|竣工|投产|完善|修建|修复|治理|绿化|种植|整治|淘汰|关停|退出|压减|削减"
@@ -49,6 +50,7 @@ final class FigureWords {
   private static final Pattern ENDS_OBJECT =
       Pattern.compile(
           "[，。；：！？\\n）)”]|以上|以下|左右|参与|用于|作为|纳入|进行(?!业)|开展(?!示范)|争取|力争|确保|并(?!联|网|购|轨)|达到|达(?!标)|实现|建成后|覆盖|全部|的(?=[，。；、])");
+  private static final String OBJECT_STOPS = "，。；：！？\n）)”以左参用作纳进开争力确并达实建覆全的";
   private static final Pattern QUALIFIES = Pattern.compile("[化性型级高强优新大中小好低集]$|以上$|重点$");
 
   private FigureWords() {}
@@ -58,29 +60,35 @@ final class FigureWords {
 
   /** The comparator that the words end with, or null. */
   static @Nullable Compared compared(String before) {
-    Matcher about = ABOUT.matcher(before);
+    Matcher about = atEnd(ABOUT, before);
     if (about.find()) {
       String rest = before.substring(0, about.start());
       Compared inner = compared(rest);
       return new Compared(Indicator.Comparator.ABOUT, inner == null ? rest : inner.before());
     }
-    Matcher most = AT_MOST.matcher(before);
+    Matcher most = atEnd(AT_MOST, before);
     if (most.find()) {
       return new Compared(Indicator.Comparator.AT_MOST, before.substring(0, most.start()));
     }
-    Matcher least = AT_LEAST.matcher(before);
+    Matcher least = atEnd(AT_LEAST, before);
     if (least.find()) {
       return new Compared(Indicator.Comparator.AT_LEAST, before.substring(0, least.start()));
     }
-    Matcher exactly = EXACTLY.matcher(before);
+    Matcher exactly = atEnd(EXACTLY, before);
     return exactly.find() && exactly.start() > 0
         ? new Compared(Indicator.Comparator.EXACTLY, before.substring(0, exactly.start()))
         : null;
   }
 
+  /** Words that stand at the end are looked for there alone. */
+  private static Matcher atEnd(Pattern pattern, String before) {
+    int from = Math.max(0, before.length() - LONGEST_VERB);
+    return pattern.matcher(before).region(from, before.length()).useTransparentBounds(true);
+  }
+
   /** Whose part of the sentence the making verb at the end leaves over; null when none ends it. */
   static @Nullable String maker(String before) {
-    Matcher makes = MAKES.matcher(before);
+    Matcher makes = atEnd(MAKES, before);
     return makes.find() ? before.substring(0, makes.start()) : null;
   }
 
@@ -116,7 +124,7 @@ final class FigureWords {
   static int objectEnd(String text, int from, int limit) {
     int end = from;
     int depth = 0;
-    int to = Math.min(limit, from + 3 * LONGEST_NAME);
+    int to = Math.min(limit, from + 2 * LONGEST_NAME);
     while (end < to) {
       char c = text.charAt(end);
       depth += Words.opens(c) || c == '“' ? 1 : 0;
@@ -134,7 +142,8 @@ final class FigureWords {
   }
 
   private static boolean endsHere(String text, int at, int to) {
-    return ENDS_OBJECT.matcher(text).region(at, to).lookingAt();
+    return OBJECT_STOPS.indexOf(text.charAt(at)) >= 0
+        && ENDS_OBJECT.matcher(text).region(at, to).lookingAt();
   }
 
   /** Whether a mark of enumeration stands inside the name: 标准化、规范化的机构. */
