@@ -60,10 +60,17 @@ final class FigureDays {
     return before >= 0 && quantity.from() < deadlines.get(before).to();
   }
 
-  /** The offset after the last deadline that ends before the figure, 0 when there is none. */
+  /** The offset after the last day that is set before the figure, 0 when there is none. */
   int endBefore(int figure) {
     int before = before(figure);
-    return before < 0 || deadlines.get(before).to() > figure ? 0 : deadlines.get(before).to();
+    int source = before < 0 ? -1 : sources[before];
+    int end = source < 0 ? 0 : deadlines.get(source).to();
+    return end > figure ? 0 : end;
+  }
+
+  /** Whether the clause states a goal as a whole. */
+  boolean isGoalClause() {
+    return goal;
   }
 
   /** Whether it is asked of a goal, or by a day. */

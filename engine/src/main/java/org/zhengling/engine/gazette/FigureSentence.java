@@ -81,10 +81,24 @@ final class FigureSentence {
     start = Math.max(start, comma + 1);
     if (taken > start && taken <= figure) {
       start = taken;
-      int mark = text.substring(start, figure).lastIndexOf('、');
-      start = accepted && mark >= 0 ? start + mark : start;
+      int mark = lastMark(start, figure);
+      start = accepted && mark >= 0 ? mark : start;
     }
     return Math.max(start, days.endBefore(figure));
+  }
+
+  /** The last mark of enumeration outside brackets, or -1: 试点校5所、试点县（市、区）1个. */
+  private int lastMark(int from, int to) {
+    int depth = 0;
+    for (int i = to - 1; i >= from; i--) {
+      char c = text.charAt(i);
+      depth += Words.closes(c) ? 1 : 0;
+      depth -= Words.opens(c) ? 1 : 0;
+      if (c == '、' && depth == 0) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private boolean isDeadline(Quantity quantity) {
@@ -162,11 +176,9 @@ final class FigureSentence {
 
   /** The phrase before the comma before the offset. */
   private String earlierPhrase(int start) {
-    if (start - 2 < span.from()) {
-      return "";
-    }
-    int from = Math.max(phrase(start - 1), start - WIDEST);
-    return text.substring(Math.min(from, start - 1), start - 1);
+    int comma = phrase(start) - 1;
+    boolean earlier = comma > span.from() && text.charAt(comma) == '，';
+    return earlier ? text.substring(Math.max(phrase(comma), comma - WIDEST), comma) : "";
   }
 
   /** 建成3所学校, 3所学校 in a row of such, 改造老旧小区300个, 增长6%. */
@@ -181,6 +193,7 @@ final class FigureSentence {
     }
     String maker = FigureWords.maker(lead);
     if (maker != null
+        && !isSum(maker)
         && (quantity.isCount() || quantity.unit().equals("人次"))
         && hasObject(quantity)) {
       return readObject(quantity, start, maker, comparator);
@@ -190,18 +203,26 @@ final class FigureSentence {
             || BEFORE_GOES_ON.matcher(lead).matches()
             || lead.endsWith("和")
             || lead.endsWith("、");
-    if (inRow && accepted && quantity.isCount() && hasObject(quantity)) {
+    boolean goal = days.isGoal(span, quantity.from());
+    if (inRow && (accepted || goal) && quantity.isCount() && hasObject(quantity)) {
       return readObject(quantity, quantity.from(), "", comparator);
     }
     String act = FigureWords.measured(lead);
     boolean row = lead.startsWith("、") || lead.startsWith("其中");
     boolean acts =
         FigureWords.isAct(act) || FigureWords.isAct(lead) || (row && !lastName.isEmpty());
-    if (!acts || act.length() < 3 || goesOn(quantity)) {
+    boolean stated = goal && days.isGoalClause() && !quantity.isMoney() && act.length() > 1;
+    if ((!acts && !stated) || act.length() < 2 || goesOn(quantity)) {
       return false;
     }
-    add(quantity, act, comparator, "", start, quantity.to(), MADE);
+    add(quantity, act, comparator, "", start, quantity.to(), acts ? MADE : GUESSED);
     return true;
+  }
+
+  /** 甲、乙、自主招聘5项: the figure only counts the row before it. */
+  private static boolean isSum(String maker) {
+    boolean placed = maker.startsWith("在") || UnitNames.isList(UnitNames.list(maker));
+    return UnitNames.split(maker, "、").size() > 1 && !placed;
   }
 
   /** Whether a noun follows that the figure only qualifies: 1亿元以上项目. */
@@ -232,6 +253,13 @@ final class FigureSentence {
     Matcher share = SHARE_OF.matcher(lead);
     if (share.find() && !text.startsWith("比例", quantity.to())) {
       add(quantity, share.group(1), comparator, "", start, quantity.to(), GUESSED);
+      return true;
+    }
+    boolean shares = measured.indexOf('占') >= 0;
+    if (shares) {
+      String named = measured.endsWith("的") ? measured.substring(0, measured.length() - 1) : measured;
+      String called = named.startsWith("占") ? FigureWords.shorten(lastName + named) : named;
+      add(quantity, called, comparator, "", start, quantity.to(), MADE);
       return true;
     }
     boolean measures = FigureWords.isRate(lead) || FigureWords.grows(lead);

@@ -99,7 +99,9 @@ record Subject(List<String> lead, List<String> responsible, int confidence, int 
     String words = segment.length() > LONGEST ? segment.substring(0, LONGEST) : segment;
     Matcher verb = verbs.matcher(words);
     while (verb.find()) {
-      List<String> names = UnitNames.list(words.substring(0, verb.start()));
+      int named = words.startsWith("由") ? 1 : 0;
+      List<String> names =
+          UnitNames.list(words.substring(Math.min(named, verb.start()), verb.start()));
       boolean joins = verb.group().equals("会同");
       if (!UnitNames.isList(names) || (!first && !joins)) {
         continue;

@@ -96,6 +96,21 @@ class IndicatorReaderTest {
   }
 
   @Test
+  void a_goal_may_state_its_figures_without_a_verb() {
+    List<Indicator> read =
+        read("发展目标", "到2022年，水渠每年供水4.5万吨，占全省用水的45%；15个灌区、30个泵站；示范渠5条、试点县（市、区）1个。");
+    assertThat(read)
+        .extracting(Indicator::name)
+        .containsExactly("水渠每年供水", "水渠每年供水占全省用水", "灌区", "泵站", "示范渠", "试点县（市、区）");
+    assertThat(read("修渠", "水渠每年供水4.5万吨。")).isEmpty();
+  }
+
+  @Test
+  void a_figure_that_only_counts_the_row_before_it_is_none() {
+    assertThat(read("内设机构、岗位、自主招聘5项由学校决定。")).isEmpty();
+  }
+
+  @Test
   void of_whom_it_is_asked_stands_before_the_verb_or_as_a_condition() {
     assertThat(only("每个县（市、区）建立1个以上示范渠。").forWhom()).isEqualTo("每个县（市、区）");
     assertThat(only("在城区规划新建3至5所学校。").forWhom()).isEqualTo("城区");

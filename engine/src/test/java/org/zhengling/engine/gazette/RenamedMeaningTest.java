@@ -51,7 +51,8 @@ class RenamedMeaningTest {
   @Test
   void other_names_numbers_and_dates_give_the_same_tasks() {
     Gazette other = GazetteReader.read(renamed());
-    assertThat(tasks(other)).isEqualTo(tasks(gazette).stream().map(RenamedMeaningTest::named).toList());
+    assertThat(tasks(other))
+        .isEqualTo(tasks(gazette).stream().map(RenamedMeaningTest::named).toList());
     assertThat(tasks(gazette)).hasSize(9);
   }
 
@@ -82,7 +83,8 @@ class RenamedMeaningTest {
   @Test
   void and_the_same_events() {
     Gazette other = GazetteReader.read(renamed());
-    assertThat(events(other)).isEqualTo(events(gazette).stream().map(RenamedMeaningTest::named).toList());
+    assertThat(events(other))
+        .isEqualTo(events(gazette).stream().map(RenamedMeaningTest::named).toList());
     assertThat(gazette.chronicle().getFirst().people()).hasSize(3);
   }
 
@@ -107,15 +109,15 @@ class RenamedMeaningTest {
 
   private static String named(String text) {
     return text.replace("甲市", "大河市")
-            .replace("乙省", "青江省")
-            .replace("丙山区", "东林区")
-            .replace("丁水县", "西浦县")
-            .replace("水利局", "河务局")
-            .replace("测绘局", "规划和自然资源局")
-            .replace("石光亮", "欧阳建国")
-            .replace("方文", "马一鸣")
-            .replace("林海生", "高原")
-            .replace("青石集团", "北斗集团");
+        .replace("乙省", "青江省")
+        .replace("丙山区", "东林区")
+        .replace("丁水县", "西浦县")
+        .replace("水利局", "河务局")
+        .replace("测绘局", "规划和自然资源局")
+        .replace("石光亮", "欧阳建国")
+        .replace("方文", "马一鸣")
+        .replace("林海生", "高原")
+        .replace("青石集团", "北斗集团");
   }
 
   private static String renamed() {
