@@ -19,9 +19,7 @@ final class FigureSentence {
   private static final int BONUS = 5;
   private static final Pattern PAID =
       Pattern.compile("奖励|补助|补贴|资助|奖补|罚款|罚金|贴息|给予|抵免|处以|处\\d|并处|扶持资金|一次性|减免|免征|退还|每人每月|限额");
-  private static final Pattern BEFORE_GOES_ON = Pattern.compile("[、，和及与]|以及|并");
   private static final Pattern SHARE_OF = Pattern.compile("按(?:照)?([^，。；]{2,30})的$");
-  private static final Pattern ASKED_OF = Pattern.compile("(?:每|各|所有|全部|县级|市级|乡镇|村|[县市区][（(]).*");
 
   private final Passage words;
   private final String text;
@@ -81,24 +79,10 @@ final class FigureSentence {
     start = Math.max(start, comma + 1);
     if (taken > start && taken <= figure) {
       start = taken;
-      int mark = lastMark(start, figure);
+      int mark = FigureWords.lastMark(text, start, figure);
       start = accepted && mark >= 0 ? mark : start;
     }
     return Math.max(start, days.endBefore(figure));
-  }
-
-  /** The last mark of enumeration outside brackets, or -1: 试点校5所、试点县（市、区）1个. */
-  private int lastMark(int from, int to) {
-    int depth = 0;
-    for (int i = to - 1; i >= from; i--) {
-      char c = text.charAt(i);
-      depth += Words.closes(c) ? 1 : 0;
-      depth -= Words.opens(c) ? 1 : 0;
-      if (c == '、' && depth == 0) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   private boolean isDeadline(Quantity quantity) {
@@ -193,16 +177,12 @@ final class FigureSentence {
     }
     String maker = FigureWords.maker(lead);
     if (maker != null
-        && !isSum(maker)
+        && !FigureWords.isSum(maker)
         && (quantity.isCount() || quantity.unit().equals("人次"))
         && hasObject(quantity)) {
       return readObject(quantity, start, maker, comparator);
     }
-    boolean inRow =
-        lead.isEmpty()
-            || BEFORE_GOES_ON.matcher(lead).matches()
-            || lead.endsWith("和")
-            || lead.endsWith("、");
+    boolean inRow = FigureWords.isInRow(lead);
     boolean goal = days.isGoal(span, quantity.from());
     if (inRow && (accepted || goal) && quantity.isCount() && hasObject(quantity)) {
       return readObject(quantity, quantity.from(), "", comparator);
@@ -217,12 +197,6 @@ final class FigureSentence {
     }
     add(quantity, act, comparator, "", start, quantity.to(), acts ? MADE : GUESSED);
     return true;
-  }
-
-  /** 甲、乙、自主招聘5项: the figure only counts the row before it. */
-  private static boolean isSum(String maker) {
-    boolean placed = maker.startsWith("在") || UnitNames.isList(UnitNames.list(maker));
-    return UnitNames.split(maker, "、").size() > 1 && !placed;
   }
 
   /** Whether a noun follows that the figure only qualifies: 1亿元以上项目. */
@@ -243,7 +217,7 @@ final class FigureSentence {
   private boolean readObject(Quantity quantity, int start, String maker, Comparator comparator) {
     int end = FigureWords.objectEnd(text, quantity.to(), span.to());
     String object = FigureWords.shorten(Words.tidy(text.substring(quantity.to(), end)));
-    add(quantity, object, comparator, whose(maker), start, end, accepted ? MADE - BONUS : MADE);
+    add(quantity, object, comparator, FigureWords.whose(maker), start, end, accepted ? MADE - BONUS : MADE);
     return true;
   }
 
@@ -284,13 +258,6 @@ final class FigureSentence {
     String object = FigureWords.shorten(Words.tidy(text.substring(from, end)));
     add(quantity, object, comparator(quantity, Comparator.EXACTLY), "", start, end, GUESSED);
     return true;
-  }
-
-  private String whose(String maker) {
-    String words = FigureWords.measured(maker);
-    boolean place = words.startsWith("在") && words.length() > 2;
-    boolean asked = ASKED_OF.matcher(words).matches() || UnitNames.isUnit(words) || place;
-    return asked && words.length() <= 30 ? (place ? words.substring(1) : words) : "";
   }
 
   private void add(

@@ -34,6 +34,8 @@ final class FigureWords {
   private static final Pattern EXACTLY =
       Pattern.compile("(?:达到并)?(?:稳定在|保持在|维持在|稳定到|为|是|共有|实现|完成|占比|比例)$");
   private static final Pattern ABOUT = Pattern.compile("(?:大约|约|接近|近)$");
+  private static final Pattern ASKED_OF = Pattern.compile("(?:每|各|所有|全部|县级|市级|乡镇|村|[县市区][（(]).*");
+  private static final Pattern JOINS = Pattern.compile("[、，和及与]|以及|并");
   private static final Pattern GROWS =
       Pattern.compile("(?:增长|增速|下降|提高|降低|减少|增加|压减|削减|提升|上升|回落|扩大|缩减|高出|高于|低于)$");
   private static final Pattern RATE =
@@ -118,6 +120,42 @@ final class FigureWords {
     }
     Matcher total = TOTAL.matcher(name);
     return shorten(total.find() && total.start() > 1 ? name.substring(0, total.start()) : name);
+  }
+
+  /** 甲、乙、自主招聘5项: the figure only counts the row before it. */
+  static boolean isSum(String maker) {
+    boolean placed = maker.startsWith("在") || UnitNames.isList(UnitNames.list(maker));
+    return UnitNames.split(maker, "、").size() > 1 && !placed;
+  }
+
+  /** The last mark of enumeration outside brackets, or -1: 试点校5所、试点县（市、区）1个. */
+  static int lastMark(String text, int from, int to) {
+    int depth = 0;
+    for (int i = to - 1; i >= from; i--) {
+      char c = text.charAt(i);
+      depth += Words.closes(c) ? 1 : 0;
+      depth -= Words.opens(c) ? 1 : 0;
+      if (c == '、' && depth == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Of whom it is asked, where the words before the verb say so; else empty. */
+  static String whose(String maker) {
+    String words = measured(maker);
+    boolean place = words.startsWith("在") && words.length() > 2;
+    boolean asked = ASKED_OF.matcher(words).matches() || UnitNames.isUnit(words) || place;
+    return asked && words.length() <= 30 ? (place ? words.substring(1) : words) : "";
+  }
+
+  /** Whether nothing but a mark of enumeration leads up to a figure. */
+  static boolean isInRow(String lead) {
+    return lead.isEmpty()
+        || JOINS.matcher(lead).matches()
+        || lead.endsWith("和")
+        || lead.endsWith("、");
   }
 
   /** Where the name of what is counted ends: 高水平职业院校 in 建成3至5所高水平职业院校，…. */
