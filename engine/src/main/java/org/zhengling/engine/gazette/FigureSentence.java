@@ -217,7 +217,14 @@ final class FigureSentence {
   private boolean readObject(Quantity quantity, int start, String maker, Comparator comparator) {
     int end = FigureWords.objectEnd(text, quantity.to(), span.to());
     String object = FigureWords.shorten(Words.tidy(text.substring(quantity.to(), end)));
-    add(quantity, object, comparator, FigureWords.whose(maker), start, end, accepted ? MADE - BONUS : MADE);
+    add(
+        quantity,
+        object,
+        comparator,
+        FigureWords.whose(maker),
+        start,
+        end,
+        accepted ? MADE - BONUS : MADE);
     return true;
   }
 
@@ -231,7 +238,8 @@ final class FigureSentence {
     }
     boolean shares = measured.indexOf('占') >= 0;
     if (shares) {
-      String named = measured.endsWith("的") ? measured.substring(0, measured.length() - 1) : measured;
+      String named =
+          measured.endsWith("的") ? measured.substring(0, measured.length() - 1) : measured;
       String called = named.startsWith("占") ? FigureWords.shorten(lastName + named) : named;
       add(quantity, called, comparator, "", start, quantity.to(), MADE);
       return true;

@@ -15,8 +15,9 @@
  *   <li>Clauses ({@code ClauseReader}).
  *   <li>Tasks ({@code TaskReader}): units from brackets ({@code Attribution}) or from the grammar
  *       of a sentence ({@code Subject}), deadlines as types ({@code DeadlineReader}).
- *   <li>Figures that are goals ({@code IndicatorReader}): quantities ({@code QuantityReader}) by the
- *       words around them ({@code FigureWords}); references ({@code ReferenceReader}) with effect.
+ *   <li>Figures that are goals ({@code IndicatorReader}): quantities ({@code QuantityReader}) by
+ *       the words around them ({@code FigureWords}); references ({@code ReferenceReader}) with
+ *       effect.
  *   <li>Chronicle ({@code ChronicleReader}): kind and places ({@code EventWords}), people with
  *       their posts ({@code PeopleReader}).
  * </ol>
