@@ -129,7 +129,7 @@ record Subject(List<String> lead, List<String> responsible, int confidence, int 
     return null;
   }
 
-  /** 市财政局配合: the units that a later phrase of the sentence lets help. */
+  /** 乙配合: the units that a later phrase of the sentence lets help. */
   private static List<String> helping(String sentence, int from) {
     String rest = sentence.substring(from, Math.min(sentence.length(), from + 2 * LONGEST));
     for (String segment : UnitNames.split(rest, "，")) {
@@ -142,7 +142,7 @@ record Subject(List<String> lead, List<String> responsible, int confidence, int 
     return List.of();
   }
 
-  /** 市财政局要保障资金: the units that a phrase charges outright, or null. */
+  /** 乙要保障资金: the units that a phrase charges outright, or null. */
   static @Nullable Subject charged(String phrase, String sentence, int at) {
     Subject found = leading(phrase, CHARGE, sentence, at, true);
     return found == null || found.lead().isEmpty() ? null : found;
