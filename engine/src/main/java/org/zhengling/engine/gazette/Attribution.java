@@ -23,9 +23,10 @@ record Attribution(
     int to) {
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?:(牵头单位|牵头部门|牵头责任单位|主办单位|主责单位|牵头)"
-              + "|(责任单位|责任部门|配合单位|配合部门|参加单位|参与单位|协办单位|协助单位|实施单位)"
-              + "|(完成时限|完成时间|时限要求|时间要求|时限|时间节点))\\s*[：:]");
+          "(?:(牵头单位|牵头部门|牵头责任单位|主办单位|主责单位|主要责任单位|第一责任单位|牵头)"
+              + "|(责任单位|责任部门|配合单位|配合部门|参加单位|参与单位|协办单位|协助单位|实施单位|责任主体|协同单位|落实单位|承办单位)"
+              + "|(牵头领导|责任领导|分管领导|包保领导|责任人|牵头人|联系人|联系领导)"
+              + "|(完成时限|完成时间|时限要求|时间要求|时限|时间节点|完成期限))\\s*[：:]");
   private static final Pattern LEADS = Pattern.compile("(?:由)?(.+?)(?:总)?牵头(?:负责|组织|实施|落实)*");
   private static final Pattern OWNS =
       Pattern.compile(
@@ -34,15 +35,13 @@ record Attribution(
       Pattern.compile(
           "(.+?)(?:等)?(?:按照?)?(?:各自)?(?:职责)?(?:分工)?(?:积极)?(?:配合|参与|参加|协助|协同|支持)(?:落实)?");
 
+  private static final int LONGEST = 1200;
   private static final Pattern BUREAU = Pattern.compile("(?:局|委|厅|政府|办)$");
 
   /** The first attribution of a clause's words, or null when they hold none. */
   static @Nullable Attribution find(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (!Words.opens(text.charAt(i))) {
-        continue;
-      }
-      int close = Words.closing(text, i);
+      int close = closing(text, i);
       if (close < 0) {
         continue;
       }
@@ -72,6 +71,25 @@ record Attribution(
         : null;
   }
 
+  /** Where the bracket that opens here closes, or -1: round ones, and [责任单位：…]. */
+  private static int closing(String text, int open) {
+    char c = text.charAt(open);
+    if (Words.opens(c)) {
+      return Words.closing(text, open);
+    }
+    int kind = "[［【".indexOf(c);
+    if (kind < 0) {
+      return -1;
+    }
+    int limit = Math.min(text.length(), open + LONGEST);
+    for (int i = open + 1; i < limit; i++) {
+      if (text.charAt(i) == "]］】".charAt(kind)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** Whether the bracket stands by itself after a sentence. */
   private static boolean stands(String text, int open, int close) {
     boolean begins =
@@ -80,12 +98,12 @@ record Attribution(
     return begins && ends;
   }
 
-  /** 责任单位：…, as a paragraph of its own. */
+  /** 责任单位：…, as a paragraph or a sentence of its own. */
   private static @Nullable Attribution unbracketed(String text) {
     Matcher label = LABEL.matcher(text);
     boolean labelled = text.indexOf('：') >= 0 || text.indexOf(':') >= 0;
     while (labelled && label.find()) {
-      if (label.start() == 0 || text.charAt(label.start() - 1) == '\n') {
+      if (label.start() == 0 || "。\n".indexOf(text.charAt(label.start() - 1)) >= 0) {
         int end = text.indexOf('\n', label.end());
         int to = end < 0 ? text.length() : end;
         return labelled(text.substring(label.start(), to), label.start(), to);
@@ -104,8 +122,12 @@ record Attribution(
       return phrased;
     }
     List<String> names = UnitNames.list(words);
-    boolean bare =
-        stands && UnitNames.isList(names) && names.stream().anyMatch(UnitNames::isDefinite);
+    boolean units = UnitNames.isList(names) && names.stream().anyMatch(UnitNames::isDefinite);
+    boolean offices =
+        names.size() > 1
+            && names.stream()
+                .allMatch(name -> UnitNames.isOffice(name) && UnitNames.isDefinite(name));
+    boolean bare = units && (stands || offices);
     return bare && Words.compact(words).length() > 2
         ? new Attribution(names, List.of(), Role.UNSPECIFIED, "", from, to)
         : null;
@@ -121,17 +143,17 @@ record Attribution(
       return null;
     }
     while (found) {
-      boolean leads = label.group(1) != null;
-      boolean helps = label.group(2) != null;
+      List<String> names =
+          label.group(1) != null ? lead : label.group(2) != null ? responsible : null;
+      boolean times = label.group(4) != null;
       int start = label.end();
       found = label.find();
       String value = value(words.substring(start, found ? label.start() : words.length()));
-      if (leads) {
-        lead.addAll(UnitNames.list(value));
-      } else if (helps) {
-        responsible.addAll(UnitNames.list(value));
-      } else {
+      if (times) {
         deadline = Words.compact(value);
+      } else if (names != null) {
+        String stated = addNames(value, names);
+        deadline = stated.isEmpty() ? deadline : stated;
       }
     }
     if (lead.isEmpty()) {
@@ -144,6 +166,28 @@ record Attribution(
           to);
     }
     return new Attribution(lead, responsible, Role.LEAD, deadline, from, to);
+  }
+
+  /** 甲、乙；各县，2020年底前: takes the names and returns the words of a deadline, if any. */
+  private static String addNames(String value, List<String> names) {
+    String deadline = "";
+    for (String part : UnitNames.split(value, "；;。")) {
+      List<String> listed = new ArrayList<>();
+      for (String name : UnitNames.list(part)) {
+        if (!UnitNames.isUnit(name) && isDeadline(name)) {
+          deadline = name;
+        } else {
+          listed.add(name);
+        }
+      }
+      names.addAll(listed);
+    }
+    return deadline;
+  }
+
+  /** 2020年底前完成, 持续推进: words of a bracket that say when and not who. */
+  private static boolean isDeadline(String words) {
+    return DeadlineReader.stated(words, 1) != null;
   }
 
   private static String value(String words) {
@@ -159,6 +203,7 @@ record Attribution(
     List<String> lead = new ArrayList<>();
     List<String> owners = new ArrayList<>();
     List<String> helpers = new ArrayList<>();
+    String deadline = "";
     for (String part : UnitNames.split(Words.compact(words), "，,；;。")) {
       Matcher leads = LEADS.matcher(part);
       Matcher helps = HELPS.matcher(part);
@@ -169,18 +214,22 @@ record Attribution(
       if (owns.matches() && add(owns.group(1), owners)) {
         continue;
       }
-      if (!helps.matches() || !add(helps.group(1), helpers)) {
+      if (helps.matches() && add(helps.group(1), helpers)) {
+        continue;
+      }
+      if (!isDeadline(part)) {
         return null;
       }
+      deadline = part;
     }
     if (lead.isEmpty() && owners.isEmpty()) {
       return null;
     }
     if (lead.isEmpty()) {
-      return new Attribution(owners, helpers, Role.LEAD, "", from, to);
+      return new Attribution(owners, helpers, Role.LEAD, deadline, from, to);
     }
     owners.addAll(helpers);
-    return new Attribution(lead, owners, Role.LEAD, "", from, to);
+    return new Attribution(lead, owners, Role.LEAD, deadline, from, to);
   }
 
   private static boolean add(String words, List<String> names) {

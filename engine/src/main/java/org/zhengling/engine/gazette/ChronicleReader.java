@@ -15,11 +15,13 @@ import org.zhengling.engine.gazette.Gazette.Unplaced;
  */
 final class ChronicleReader {
   private static final Pattern MONTH = Pattern.compile("[（(]?(?:(\\d{4})年)?(\\d{1,2})月(?:份)?[）)]?");
-  private static final Pattern HEAD_MONTH = Pattern.compile(".*?(\\d{4})年(\\d{1,2})月.*");
+  private static final Pattern HEAD = Pattern.compile("(\\d{4})年(?:(\\d{1,2})月)?");
   private static final Pattern DAY =
       Pattern.compile(
-          "(?:(\\d{1,2})月)?(\\d{1,2})日(?:(?:[-—－–~～、]{1,2}|至|到)(?:(\\d{1,2})月)?(\\d{1,2})日)?");
+          "(?:(\\d{1,2})月)?(\\d{1,2})(?:日?(?:[-—－–~～、]{1,2}|至|到)(?:(\\d{1,2})月)?(\\d{1,2}))?日");
   private static final String AGAIN = "△▲Δ∆";
+  private static final int CLEAR = 95;
+  private static final int UNCLEAR = 70;
 
   private final List<ChronicleEntry> entries = new ArrayList<>();
   private final List<Unplaced> unplaced = new ArrayList<>();
@@ -38,10 +40,10 @@ final class ChronicleReader {
   }
 
   void read(List<SourceLine> lines) {
-    Matcher head = HEAD_MONTH.matcher(lines.getFirst().compact());
-    if (head.matches()) {
+    Matcher head = HEAD.matcher(lines.getFirst().compact());
+    if (head.find()) {
       year = Integer.parseInt(head.group(1));
-      month = Integer.parseInt(head.group(2));
+      month = head.group(2) == null ? 0 : Integer.parseInt(head.group(2));
     }
     for (SourceLine line : lines.subList(1, lines.size())) {
       if (!readMonth(line) && !LineShape.isNote(line)) {
@@ -75,17 +77,28 @@ final class ChronicleReader {
     if (day.lookingAt() && opensEntry(line, day.end())) {
       close();
       readDays(day);
-      words.run(passage.slice(day.end(), line.text().length()));
+      words.run(passage.slice(afterMark(line.text(), day.end()), line.text().length()));
       return;
     }
     words.run(passage);
   }
 
-  /** A day opens an entry when a blank or its own type face sets it off from the words. */
-  private static boolean opensEntry(SourceLine line, int end) {
-    return end == line.text().length()
-        || Words.isBlank(line.text().charAt(end))
-        || line.cuts().contains(end);
+  /**
+   * A day opens an entry when a blank or its own type face sets it off from the words, or a comma
+   * where the entry before is complete.
+   */
+  private boolean opensEntry(SourceLine line, int end) {
+    String text = line.text();
+    return end == text.length()
+        || Words.isBlank(text.charAt(end))
+        || line.cuts().contains(end)
+        || (afterMark(text, end) > end
+            && (words.isEmpty() || Paragraphs.isComplete(words.join().text())));
+  }
+
+  /** The offset after the comma that may follow a day. */
+  private static int afterMark(String text, int end) {
+    return end < text.length() && "，,：:".indexOf(text.charAt(end)) >= 0 ? end + 1 : end;
   }
 
   private void readDays(Matcher day) {
@@ -109,9 +122,17 @@ final class ChronicleReader {
     if (year == 0 || first == null || last == null || last.isBefore(first)) {
       unplaced.add(new Unplaced(entry.place(), entry.text(), "chronicle entry without a date"));
     } else if (!entry.isEmpty()) {
+      Kind kind = EventWords.kind(entry.text());
       entries.add(
           new ChronicleEntry(
-              first, last, entry.text(), Kind.OTHER, List.of(), List.of(), 100, entry.place()));
+              first,
+              last,
+              entry.text(),
+              kind,
+              PeopleReader.read(entry.text()),
+              EventWords.places(entry.text()),
+              kind == Kind.OTHER ? UNCLEAR : CLEAR,
+              entry.place()));
     }
   }
 }

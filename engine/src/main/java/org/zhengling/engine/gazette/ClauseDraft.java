@@ -95,6 +95,13 @@ final class ClauseDraft {
     return opening;
   }
 
+  /** The words of the heading without its number. */
+  Passage openingWords() {
+    Marker marker = Marker.at(opening.text(), 0);
+    int from = marker == null ? 0 : Math.min(marker.end(), opening.text().length());
+    return opening.slice(from, opening.text().length());
+  }
+
   boolean isLeaf() {
     return leaf;
   }

@@ -22,6 +22,8 @@ final class Dates {
   private static final Pattern BARE =
       Pattern.compile("((?:19|20)\\d{2})([-./]?)(\\d{1,2})\\2(\\d{1,2})");
 
+  private static final Pattern NUMBERED = Pattern.compile("〔(\\d{4})〕");
+
   private Dates() {}
 
   /** The date that the whole text writes, or null. */
@@ -91,7 +93,17 @@ final class Dates {
     return of(year(matcher.group(1)), number(matcher.group(2)), number(matcher.group(3)));
   }
 
-  private static int year(String text) {
+  /** The year of a document: of its date or else of its number (〔2020〕); 0 when it has neither. */
+  static int yearOf(String number, @Nullable LocalDate written) {
+    if (written != null) {
+      return written.getYear();
+    }
+    Matcher year = NUMBERED.matcher(number);
+    return year.find() ? Integer.parseInt(year.group(1)) : 0;
+  }
+
+  /** A year in digits or in numerals, 二〇二〇. */
+  static int year(String text) {
     int year = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -103,6 +115,9 @@ final class Dates {
 
   /** A number in digits or numerals; 0 when it is neither. */
   static int number(String text) {
+    if (text.equals("两")) {
+      return 2;
+    }
     if (text.charAt(0) <= '9') {
       return Integer.parseInt(text);
     }

@@ -19,20 +19,19 @@ final class DocumentReader {
     ClauseReader clauses = new ClauseReader();
     List<Passage> paragraphs = Paragraphs.join(body.parts().getFirst().lines());
     String title = title(head, paragraphs);
-    CitationReader citations = new CitationReader(title);
-    paragraphs.forEach(citations::read);
     clauses.read(paragraphs);
     for (NamedAnnex annex : body.annexes()) {
       clauses.openAnnex(number(annex, body), annex.title(), annex.words());
     }
     for (Part part : body.parts().subList(1, body.parts().size())) {
       List<Passage> printed = Paragraphs.join(part.lines());
-      printed.forEach(citations::read);
       clauses.readAnnex(part.annex(), part.title(), printed);
     }
     LocalDate written = written(head, body);
     List<ClauseDraft> drafts = clauses.clauses();
     List<OrderedTask> tasks = new TaskReader(head.number(), title, written).read(drafts);
+    ReferenceReader references = new ReferenceReader(title);
+    List<Reference> pointings = references.read(drafts);
     Passage.Joiner whole = new Passage.Joiner();
     lines.forEach(whole::run);
     return new OfficialDocument(
@@ -44,12 +43,12 @@ final class DocumentReader {
         head.addressees(),
         written,
         body.datePrinted(),
-        citations.citations(),
+        references.basis(),
         annexes(body),
         drafts.stream().map(ClauseDraft::clause).toList(),
         tasks,
-        List.of(),
-        List.of(),
+        new IndicatorReader(head.number(), title, written).read(drafts),
+        pointings,
         confidence(head, body, written),
         whole.join().place());
   }

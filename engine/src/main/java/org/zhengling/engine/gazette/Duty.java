@@ -73,8 +73,12 @@ record Duty(int from, int to, @Nullable FoundDeadline deadline) {
 
   /** The last comma before {@code to}, or {@code from} when two deadlines share one phrase. */
   private static int lastComma(String text, int from, int to) {
-    int comma = text.lastIndexOf('，', to);
-    return comma >= from ? comma : 0;
+    for (int i = to; i >= from; i--) {
+      if (text.charAt(i) == '，') {
+        return i;
+      }
+    }
+    return 0;
   }
 
   /** Its words without the words of its deadline. */

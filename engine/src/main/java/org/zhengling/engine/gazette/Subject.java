@@ -20,6 +20,9 @@ record Subject(List<String> lead, List<String> responsible, int confidence, int 
       Pattern.compile("由([^，。；由]{4,200}?)(?:等)?(?:部门|单位)*(?:共同)?组成");
   private static final Pattern VERB =
       Pattern.compile("负责|会同|牵头|要|应当|应|须|配合|分别|每(?=年|月|季|半)|对(?=[^，。；]{1,40}负)");
+  private static final Pattern CHARGE = Pattern.compile("负责|会同|牵头|要(?!求)|应当|须");
+  private static final Pattern HELPS =
+      Pattern.compile("([^，。；]{2,80}?)(?:等)?(?:积极|密切|主动|按(?:照)?职责(?:分工)?)?(?:配合|协助|参与|协同)");
   private static final Pattern DUTY_VERB =
       Pattern.compile(VERB.pattern() + "|制定|组织|开展|完成|召开|报送|出台|编制|建立|督查|调度|做好");
   private static final Pattern ASIDE = Pattern.compile("^(?:按照|依照|根据|依据|为|在).*");
@@ -96,7 +99,9 @@ record Subject(List<String> lead, List<String> responsible, int confidence, int 
     String words = segment.length() > LONGEST ? segment.substring(0, LONGEST) : segment;
     Matcher verb = verbs.matcher(words);
     while (verb.find()) {
-      List<String> names = UnitNames.list(words.substring(0, verb.start()));
+      int named = words.startsWith("由") ? 1 : 0;
+      List<String> names =
+          UnitNames.list(words.substring(Math.min(named, verb.start()), verb.start()));
       boolean joins = verb.group().equals("会同");
       if (!UnitNames.isList(names) || (!first && !joins)) {
         continue;
@@ -114,10 +119,33 @@ record Subject(List<String> lead, List<String> responsible, int confidence, int 
       if (words.substring(0, verb.start()).endsWith("等部门") && !joins) {
         return new Subject(List.of(), names, 50, at + verb.start());
       }
+      String charge = verb.group();
+      if (charge.equals("牵头") || charge.equals("负责")) {
+        others.addAll(helping(sentence, at + verb.end()));
+      }
       int after = joins ? sentence.length() : at + verb.start();
       return new Subject(lead, others, 70, after);
     }
     return null;
+  }
+
+  /** 乙配合: the units that a later phrase of the sentence lets help. */
+  private static List<String> helping(String sentence, int from) {
+    String rest = sentence.substring(from, Math.min(sentence.length(), from + 2 * LONGEST));
+    for (String segment : UnitNames.split(rest, "，")) {
+      Matcher helps = HELPS.matcher(segment);
+      List<String> names = helps.lookingAt() ? UnitNames.list(helps.group(1)) : List.of();
+      if (UnitNames.isList(names)) {
+        return names;
+      }
+    }
+    return List.of();
+  }
+
+  /** 乙要保障资金: the units that a phrase charges outright, or null. */
+  static @Nullable Subject charged(String phrase, String sentence, int at) {
+    Subject found = leading(phrase, CHARGE, sentence, at, true);
+    return found == null || found.lead().isEmpty() ? null : found;
   }
 
   /** The units joined by 会同, up to where the words stop being names of units. */

@@ -3,8 +3,10 @@ package org.zhengling.engine.gazette;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhengling.engine.gazette.OrderedTask.Role;
 import org.zhengling.engine.law.ClausePath;
@@ -19,6 +21,9 @@ final class TaskReader {
   private static final int UNNAMED = 50;
   private static final int DOUBTFUL = 30;
 
+  /** How much less sure a charge in a later phrase is. */
+  private static final int LATER = 10;
+
   private final String document;
   private final String title;
   private final int year;
@@ -29,7 +34,7 @@ final class TaskReader {
   TaskReader(String document, String title, @Nullable LocalDate written) {
     this.document = document;
     this.title = title;
-    this.year = written == null ? 0 : written.getYear();
+    this.year = Dates.yearOf(document, written);
   }
 
   List<OrderedTask> read(List<ClauseDraft> clauses) {
@@ -135,12 +140,26 @@ final class TaskReader {
     } else if (differs) {
       add(found, null, head);
       dated.forEach(duty -> add(found, duty, duty.deadline()));
+    } else if (head == null && isOthers(found, dated)) {
+      add(found, null, null);
+      add(found, dated.getFirst(), dated.getFirst().deadline());
     } else {
       add(found, null, head != null ? head : first(inText));
     }
     if (found.attribution() == null) {
-      addLed(found, dated.size() > 1);
+      addCharged(found, inClause > 1 ? dated : List.of(), found.subject());
     }
+  }
+
+  /** 每年6月底前，某局组织评估: the one dated sentence of a clause charges a unit of its own. */
+  private static boolean isOthers(ReadClause found, List<Duty> dated) {
+    if (dated.size() != 1 || found.attribution() != null || found.subject() != null) {
+      return false;
+    }
+    Duty duty = dated.getFirst();
+    boolean later =
+        !found.sentences().isEmpty() && duty.from() >= found.sentences().getFirst().to();
+    return later && found.subject(duty) != null;
   }
 
   private static long distinct(List<FoundDeadline> deadlines) {
@@ -155,20 +174,56 @@ final class TaskReader {
         .orElse(deadlines.isEmpty() ? null : deadlines.getFirst());
   }
 
-  /** 由甲牵头… in a later sentence is a duty of its own. */
-  private void addLed(ReadClause found, boolean split) {
-    List<Duty> later =
-        found.sentences().size() < 2 || split
-            ? List.of()
-            : found.sentences().subList(1, found.sentences().size());
-    for (Duty sentence : later) {
+  /** 由甲牵头…, 乙要… in a later phrase is a duty of its own. */
+  private void addCharged(ReadClause found, List<Duty> taken, @Nullable Subject main) {
+    Set<String> known = new HashSet<>(main == null ? List.of() : main.lead());
+    int next = 0;
+    for (int i = 0; i < found.sentences().size(); i++) {
+      Duty sentence = found.sentences().get(i);
+      while (next < taken.size() && taken.get(next).to() <= sentence.from()) {
+        next++;
+      }
+      if (next < taken.size() && taken.get(next).from() < sentence.to()) {
+        continue;
+      }
       String words = found.text().substring(sentence.from(), sentence.to());
-      Subject led = Subject.led(words);
+      Subject led = i == 0 ? null : Subject.led(words);
       if (led != null && led.after() < words.length()) {
-        Duty duty = new Duty(sentence.from() + led.after(), sentence.to(), null);
-        addTask(found, duty, null, led.lead(), led.responsible(), Role.SUBJECT, led.confidence());
+        addSubject(found, new Duty(sentence.from() + led.after(), sentence.to(), null), led, 0);
+      } else if (led == null) {
+        addPhrases(found, sentence, words, known, i == 0);
       }
     }
+  }
+
+  /** One task for each phrase that charges a unit not charged before: 甲要…，乙负责…. */
+  private void addPhrases(
+      ReadClause found, Duty sentence, String words, Set<String> known, boolean first) {
+    int from = 0;
+    Duty open = null;
+    Subject subject = null;
+    for (String phrase : UnitNames.split(words, "，")) {
+      int at = words.indexOf(phrase, from);
+      from = at + phrase.length();
+      Subject next = first && at == 0 ? null : Subject.charged(phrase, words, at);
+      if (next == null || known.containsAll(next.lead())) {
+        continue;
+      }
+      known.addAll(next.lead());
+      if (open != null && subject != null) {
+        addSubject(found, new Duty(open.from(), sentence.from() + at - 1, null), subject, LATER);
+      }
+      open = new Duty(sentence.from() + at, sentence.to(), null);
+      subject = next;
+    }
+    if (open != null && subject != null) {
+      addSubject(found, open, subject, LATER);
+    }
+  }
+
+  private void addSubject(ReadClause found, Duty duty, Subject subject, int less) {
+    int confidence = subject.confidence() - less;
+    addTask(found, duty, null, subject.lead(), subject.responsible(), Role.SUBJECT, confidence);
   }
 
   private void add(ReadClause found, @Nullable Duty duty, @Nullable FoundDeadline deadline) {

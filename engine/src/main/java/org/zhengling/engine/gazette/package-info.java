@@ -15,10 +15,14 @@
  *   <li>Body of each document ({@code Body}): signature ({@code Signature}), annexes ({@code
  *       Annexes}), prose.
  *   <li>Paragraphs ({@code Paragraphs}): what a page break tore apart is joined.
- *   <li>Clauses ({@code ClauseReader}) and citations ({@code CitationReader}).
+ *   <li>Clauses ({@code ClauseReader}).
  *   <li>Tasks ({@code TaskReader}): units from brackets ({@code Attribution}) or from the grammar
  *       of a sentence ({@code Subject}), deadlines as types ({@code DeadlineReader}).
- *   <li>Chronicle ({@code ChronicleReader}).
+ *   <li>Figures that are goals ({@code IndicatorReader}): quantities ({@code QuantityReader}) by
+ *       the words around them ({@code FigureWords}); references ({@code ReferenceReader}) with
+ *       effect.
+ *   <li>Chronicle ({@code ChronicleReader}): kind and places ({@code EventWords}), people with
+ *       their posts ({@code PeopleReader}).
  * </ol>
  *
  * <p>Every step is linear in the length of the text and knows forms of words, never names. Failure:

@@ -22,7 +22,15 @@ class AttributionTest {
         "（市甲局、市乙局、市丙委分别负责，各县市区配合）|市甲局 市乙局 市丙委|各县市区|LEAD|",
         "（市甲局等按职责分工负责）|市甲局||LEAD|",
         "（市甲局、市丙委、甲市银保监分局）|市甲局 市丙委 甲市银保监分局||UNSPECIFIED|",
-        "（责任单位：市甲局）|市甲局||UNSPECIFIED|"
+        "（责任单位：市甲局）|市甲局||UNSPECIFIED|",
+        "[责任单位：市甲局、市乙局]|市甲局 市乙局||UNSPECIFIED|",
+        "【牵头单位：市甲局；配合单位：市乙局】|市甲局|市乙局|LEAD|",
+        "（责任单位：市甲局、市乙局；各县政府）|市甲局 市乙局 各县政府||UNSPECIFIED|",
+        "（牵头领导：张三；牵头单位：市甲局；责任人：李四；责任单位：市乙局）|市甲局|市乙局|LEAD|",
+        "（牵头单位：市甲局，责任单位：市乙局，2021年6月底前完成）|市甲局|市乙局|LEAD|2021年6月底前完成",
+        "（市甲局牵头，2020年12月底前完成）|市甲局||LEAD|2020年12月底前完成",
+        "（市甲局牵头，市乙局配合，持续推进）|市甲局|市乙局|LEAD|持续推进",
+        "责任单位：市甲局、市乙局。|市甲局 市乙局||UNSPECIFIED|"
       })
   void brackets_name_who_leads_and_who_helps(
       String bracket, String lead, String responsible, Role role, String deadline) {
