@@ -1,6 +1,5 @@
 package org.zhengling.engine.gazette;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -81,13 +80,13 @@ enum DeadlineForm {
   WITHIN_MONTHS("内&月", Part.NUMERAL + "个月(?:之内|以内|内)"),
   WITHIN_YEARS("内&年", "(?<!\\d)" + Part.NUMERAL + "年(?:之内|以内|内)(?!容|涵|部)");
 
-  /** Of each group one character must occur: most texts lack one and need no search. */
-  private final List<String> needed;
+  /** Of each group (&) one character must occur: most texts lack one and need no search. */
+  private final String needed;
 
   private final Pattern pattern;
 
   DeadlineForm(String needed, String pattern) {
-    this.needed = List.of(needed.split("&", -1));
+    this.needed = needed;
     this.pattern = Pattern.compile(pattern);
   }
 
@@ -96,7 +95,15 @@ enum DeadlineForm {
   }
 
   boolean mayOccur(String text) {
-    return needed.stream().allMatch(group -> group.chars().anyMatch(c -> text.indexOf(c) >= 0));
+    boolean occurs = false;
+    for (int i = 0; i < needed.length(); i++) {
+      char c = needed.charAt(i);
+      if (c == '&' && !occurs) {
+        return false;
+      }
+      occurs = c != '&' && (occurs || text.indexOf(c) >= 0);
+    }
+    return occurs;
   }
 
   /** The words of which the forms are made. */
