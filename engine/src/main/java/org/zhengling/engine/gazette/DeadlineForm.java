@@ -1,6 +1,5 @@
 package org.zhengling.engine.gazette;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -68,7 +67,8 @@ enum DeadlineForm {
   BY_YEAR("到至&年&0123456789", "(?:到|至)(\\d{4})年(?![\\d—–~～-])"),
   YEAR_BEFORE("前&年&0123456789", "(?<!\\d)(\\d{4})年(?:度)?" + Part.BEFORE),
   THIS_YEAR(
-      "年&内完", "(今|本|当|明|次|翌)年(?:度)?(?:内|(?=完成))|(?<![\\d一二三四五六七八九十两几多半近上下青少中老成童每今本当])(年)内(?!部|容|涵)"),
+      "年&内完",
+      "(今|本|当|明|次|翌)年(?:度)?(?:内|(?=完成))|(?<![\\d一二三四五六七八九十两几多半近上下青少中老成童每今本当])(年)内(?!部|容|涵)"),
   IN_YEAR("年&0123456789", "(?<!\\d)(\\d{4})年(?:度)?(?:内|(?=[，,]?(?:全面|基本|力争)?(?:完成|实现|建成|达到)))"),
   MONTHLY_DAY("前&月&日&次下每", "(?:次|下|每)(?:个)?月(?:的)?" + Part.DAY_OF_MONTH + Part.BEFORE),
   WORKING_DAYS("作&内前", Part.NUMERAL + "个?工作日(?:之内|以内|内|之前|以前|前)"),
@@ -80,13 +80,13 @@ enum DeadlineForm {
   WITHIN_MONTHS("内&月", Part.NUMERAL + "个月(?:之内|以内|内)"),
   WITHIN_YEARS("内&年", "(?<!\\d)" + Part.NUMERAL + "年(?:之内|以内|内)(?!容|涵|部)");
 
-  /** Of each group one character must occur: most texts lack one and need no search. */
-  private final List<String> needed;
+  /** Of each group (&) one character must occur: most texts lack one and need no search. */
+  private final String needed;
 
   private final Pattern pattern;
 
   DeadlineForm(String needed, String pattern) {
-    this.needed = List.of(needed.split("&", -1));
+    this.needed = needed;
     this.pattern = Pattern.compile(pattern);
   }
 
@@ -95,7 +95,15 @@ enum DeadlineForm {
   }
 
   boolean mayOccur(String text) {
-    return needed.stream().allMatch(group -> group.chars().anyMatch(c -> text.indexOf(c) >= 0));
+    boolean occurs = false;
+    for (int i = 0; i < needed.length(); i++) {
+      char c = needed.charAt(i);
+      if (c == '&' && !occurs) {
+        return false;
+      }
+      occurs = c != '&' && (occurs || text.indexOf(c) >= 0);
+    }
+    return occurs;
   }
 
   /** The words of which the forms are made. */
