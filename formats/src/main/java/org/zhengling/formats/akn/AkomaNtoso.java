@@ -8,8 +8,7 @@ import org.zhengling.engine.gazette.OfficialDocument;
 
 /**
  * A gazette as XML modelled on Akoma Ntoso 3.0: one document alone is a {@code doc}; several, or a
- * document with a chronicle, are an {@code officialGazette} with one component each. The form is
- * described in docs/formats/akoma-ntoso.md.
+ * document with a chronicle, are an {@code officialGazette} with one component each.
  */
 public final class AkomaNtoso {
   private final AknXml xml = new AknXml();
