@@ -1,6 +1,7 @@
 package org.zhengling.app.command;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.logging.LoggingSystem;
 import org.zhengling.app.Startup;
 import org.zhengling.engine.Refusal;
 import org.zhengling.engine.gazette.Gazette;
@@ -15,8 +17,9 @@ import org.zhengling.engine.gazette.GazetteReader;
 import org.zhengling.engine.gazette.OfficialDocument;
 import org.zhengling.engine.gazette.OrderedTask;
 import org.zhengling.engine.time.DeadlineWords;
+import org.zhengling.formats.akn.AkomaNtoso;
 import org.zhengling.formats.json.GazetteJson;
-import org.zhengling.formats.text.TextFile;
+import org.zhengling.formats.text.SourceFile;
 import org.zhengling.platform.clauses.Gazettes;
 import org.zhengling.platform.clauses.PublishResult;
 import picocli.CommandLine.Command;
@@ -39,9 +42,10 @@ final class GazetteCommand implements Runnable {
     Objects.requireNonNull(spec).commandLine().usage(spec.commandLine().getOut());
   }
 
+  /** One byte more than is read, so that a larger file is seen to be too large. */
   private static byte[] bytes(Path file) {
-    try {
-      return Files.readAllBytes(file);
+    try (InputStream in = isStandardInput(file) ? System.in : Files.newInputStream(file)) {
+      return in.readNBytes(SourceFile.LARGEST + 1);
     } catch (NoSuchFileException e) {
       throw new Refusal(Refusal.Kind.CALLER, "没有执行。没有文件 " + file + "。", "请检查路径。");
     } catch (IOException e) {
@@ -52,24 +56,42 @@ final class GazetteCommand implements Runnable {
     }
   }
 
-  /** {@code ./zl gazette read FILE [--json] [--out F]}. */
+  private static boolean isStandardInput(Path file) {
+    return file.toString().equals("-");
+  }
+
+  private static String name(Path file) {
+    Path last = Objects.requireNonNullElse(file.getFileName(), file);
+    return isStandardInput(file) ? "标准输入" : last.toString();
+  }
+
+  /** {@code ./zl gazette read FILE [--json | --akn] [--out F]}. */
   @Command(name = "read", description = "识别公报：文件、条款、任务、单位、时限、大事记；不需要服务")
   static final class Read implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "公报文本（.txt、.md）")
+    @Parameters(paramLabel = "FILE", description = "公报或公文：.txt、.md、.html、.docx、有文字的 .pdf；- 是标准输入")
     private Path file = Path.of("");
 
-    @Option(names = "--json", description = "输出 JSON")
+    @Option(names = "--json", description = "输出 JSON（字段见 docs/formats/gazette.md）")
     private boolean json;
+
+    @Option(names = "--akn", description = "输出 Akoma Ntoso 3.0 的 XML")
+    private boolean akn;
 
     @Option(names = "--out", paramLabel = "F", description = "写到文件 F，而不是屏幕")
     private @Nullable Path out;
 
     @Override
     public Integer call() {
-      Gazette gazette = GazetteReader.read(TextFile.read(bytes(file)));
-      String text = json ? GazetteJson.write(gazette) : plain(gazette);
+      if (json && akn) {
+        throw new Refusal(Refusal.Kind.CALLER, "没有执行。--json 和 --akn 一次只能选一个。", "请去掉其中一个。");
+      }
+      // The parsers' remarks on fonts and the like are no part of the answer.
+      LoggingSystem.get(Read.class.getClassLoader()).beforeInitialize();
+      Gazette gazette = GazetteReader.read(SourceFile.read(name(file), bytes(file)).text());
+      String text =
+          akn ? AkomaNtoso.write(gazette) : json ? GazetteJson.write(gazette) : plain(gazette);
       if (out == null) {
         PrintWriter screen = Objects.requireNonNull(spec).commandLine().getOut();
         screen.println(text.stripTrailing());
@@ -140,7 +162,7 @@ final class GazetteCommand implements Runnable {
 
     @Spec private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "公报文本（.txt、.md）")
+    @Parameters(paramLabel = "FILE", description = "公报或公文：.txt、.md、.html、.docx、有文字的 .pdf；- 是标准输入")
     private Path file = Path.of("");
 
     @Option(names = "--demo", description = "导入演示的数据目录（data/demo）")
@@ -161,8 +183,7 @@ final class GazetteCommand implements Runnable {
           demo,
           context -> {
             Gazettes gazettes = context.getBean(Gazettes.class);
-            Path name = Objects.requireNonNullElse(file.getFileName(), file);
-            long id = gazettes.upload(name.toString(), bytes, OPERATOR, false);
+            long id = gazettes.upload(name(file), bytes, OPERATOR, false);
             if (draft) {
               out.println("已存为第 " + id + " 号导入的草稿，请在“导入公报”里校对和发布。");
               return;

@@ -78,8 +78,8 @@ class GazetteCommandTest {
     refused(Files.createFile(folder.resolve("empty.txt")), "没有读成。文件是空的");
     refused(write("blank.txt", " \n\t\r\n"), "没有读成。文件是空的");
     refused(write("binary.txt", "济\u0000宁"), "没有读成。这不是文本文件");
-    refused(write("pdf.txt", "%PDF-1.7\n"), "没有读成。这是 PDF 文件");
-    refused(write("office.docx", "PK\u0003\u0004"), "没有读成。这是 DOCX、XLSX 或压缩文件");
+    refused(write("pdf.txt", "%PDF-1.7\n"), "没有读成。这个 PDF 文件已经损坏");
+    refused(write("office.docx", "PK\u0003\u0004"), "没有读成。这个 DOCX 文件已经损坏");
   }
 
   private Path write(String name, String text) throws IOException {

@@ -1,5 +1,6 @@
 /**
- * Takes the words out of the text files that an office sends, whatever encoding they were saved in.
+ * Takes the words out of the files that an office sends: plain text in whatever encoding, web
+ * pages, Word files and PDF with a text layer.
  */
 @NullMarked
 package org.zhengling.formats.text;

@@ -17,7 +17,7 @@ import org.zhengling.engine.gazette.OfficialDocument;
 import org.zhengling.engine.gazette.OrderedTask;
 import org.zhengling.engine.time.BusinessDay;
 import org.zhengling.engine.time.DeadlineCode;
-import org.zhengling.formats.text.TextFile;
+import org.zhengling.formats.text.SourceFile;
 import org.zhengling.platform.clauses.store.Imports;
 import org.zhengling.platform.clauses.store.Publications;
 
@@ -52,7 +52,7 @@ public class Gazettes {
    */
   @Transactional
   public long upload(String fileName, byte[] bytes, long person, boolean sample) {
-    String text = TextFile.read(bytes);
+    String text = SourceFile.read(fileName, bytes).text();
     String digest = TextDigest.of(text);
     Optional<Long> known = imports.byDigest(digest);
     if (known.isPresent()) {
@@ -61,9 +61,7 @@ public class Gazettes {
     Gazette reading = GazetteReader.read(text);
     if (reading.documents().isEmpty() && reading.chronicle().isEmpty()) {
       throw new Refusal(
-          Refusal.Kind.CALLER,
-          "没有导入。这个文件里没有认出公文，也没有大事记。",
-          "请确认是公报或公文的文本（有发文字号、标题和“一、（一）1.”这样的条款）。");
+          Refusal.Kind.CALLER, "没有导入。这个文件里没有认出公文，也没有大事记。", "请确认是公报或公文（有发文字号、标题和“一、（一）1.”这样的条款）。");
     }
     return imports
         .insert(fileName, digest, text, person, clock.instant(), sample)

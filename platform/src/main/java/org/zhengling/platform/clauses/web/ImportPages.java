@@ -100,7 +100,8 @@ class ImportPages {
     String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
     try {
       if (name.isBlank()) {
-        throw new Refusal(Refusal.Kind.CALLER, "没有导入。还没有选文件。", "请选一个公报文本（.txt 或 .md）再上传。");
+        throw new Refusal(
+            Refusal.Kind.CALLER, "没有导入。还没有选文件。", "请选一份公报或公文（.docx、.pdf、.html、.txt）再上传。");
       }
       long id = gazettes.upload(name, file.getBytes(), by.personId(), false);
       flash.addAttribute("id", id);

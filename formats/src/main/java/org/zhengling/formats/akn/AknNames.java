@@ -1,0 +1,99 @@
+package org.zhengling.formats.akn;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.zhengling.engine.gazette.OfficialDocument;
+import org.zhengling.engine.law.ChineseNumeral;
+import org.zhengling.engine.law.ClausePath;
+
+/** The names of documents (IRIs), of clauses (eId) and of the elements that clauses become. */
+final class AknNames {
+  private static final Pattern YEAR = Pattern.compile("〔(\\d{4})〕");
+
+  private AknNames() {}
+
+  static @Nullable LocalDate day(OfficialDocument document) {
+    return document.dateWritten() == null ? document.datePrinted() : document.dateWritten();
+  }
+
+  /** The work: a document is found by its number alone, and by its title where it has none. */
+  static String work(String number, String title) {
+    if (number.isEmpty()) {
+      return "/akn/cn/doc/" + word(title);
+    }
+    Matcher year = YEAR.matcher(number);
+    return "/akn/cn/doc/" + (year.find() ? year.group(1) + "/" : "") + word(number);
+  }
+
+  static String issue(@Nullable LocalDate day) {
+    return "/akn/cn/officialGazette/" + (day == null ? "undated" : day.toString());
+  }
+
+  /** Words as one step of an IRI. */
+  static String word(String words) {
+    return words.replaceAll("[\\s/?#%\\[\\]<>\"{}|\\\\^`]+", "_");
+  }
+
+  static String element(ClausePath.Kind kind) {
+    return switch (kind) {
+      case CHAPTER -> "chapter";
+      case SECTION -> "section";
+      case ARTICLE -> "article";
+      case ITEM -> "paragraph";
+      case BRACKETED -> "subparagraph";
+      case NUMBER -> "point";
+      case BRACKETED_NUMBER -> "indent";
+      case BODY, STAGE, ANNEX -> "hcontainer";
+    };
+  }
+
+  /** A clause's eId comes from its path alone: {@code 二(三)7} is para_2__subpara_3__point_7. */
+  static String id(ClausePath path) {
+    return path.segments().stream().map(AknNames::id).collect(Collectors.joining("__"));
+  }
+
+  private static String id(ClausePath.Segment segment) {
+    String word =
+        switch (segment.kind()) {
+          case CHAPTER -> "chp";
+          case SECTION -> "sec";
+          case ARTICLE -> "art";
+          case ITEM -> "para";
+          case BRACKETED -> "subpara";
+          case NUMBER -> "point";
+          case BRACKETED_NUMBER -> "indent";
+          case BODY -> "body";
+          case STAGE -> "stage";
+          case ANNEX -> "annex";
+        };
+    String again = segment.occurrence() == 1 ? "" : "-" + segment.occurrence();
+    return word + "_" + segment.number() + again;
+  }
+
+  /** The number as the document prints it before the clause. */
+  static String number(ClausePath path) {
+    List<ClausePath.Segment> segments = path.segments();
+    ClausePath.Segment last = segments.getLast();
+    int number = last.number();
+    return switch (last.kind()) {
+      case CHAPTER -> "第" + ChineseNumeral.write(number) + "章";
+      case SECTION -> "第" + ChineseNumeral.write(number) + "节";
+      case ARTICLE -> "第" + ChineseNumeral.write(number) + "条";
+      case ITEM -> ChineseNumeral.write(number) + "、";
+      case BRACKETED -> "（" + ChineseNumeral.write(number) + "）";
+      case STAGE -> "第" + ChineseNumeral.write(number) + "阶段";
+      case NUMBER -> number + ".";
+      case BRACKETED_NUMBER -> "（" + number + "）";
+      case ANNEX -> number == 0 ? "附件" : "附件" + number;
+      case BODY -> "";
+    };
+  }
+
+  static String chinese(LocalDate day) {
+    return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+  }
+}
