@@ -1,19 +1,21 @@
 package org.zhengling.platform.clauses;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhengling.platform.clauses.store.LibraryViews;
+import org.zhengling.platform.clauses.store.SearchViews;
 
 /** What is published, for everybody to read: documents, clauses, chronicle, search. */
 @Component
 public class Library {
-  private static final int SHORTEST_TERM = 2;
-
   private final LibraryViews views;
+  private final SearchViews search;
 
-  Library(LibraryViews views) {
+  Library(LibraryViews views, SearchViews search) {
     this.views = views;
+    this.search = search;
   }
 
   /** Current editions in the order of the gazette. */
@@ -36,23 +38,17 @@ public class Library {
   }
 
   /**
-   * Everything that contains all the words; words are separated by blanks and have at least two
-   * characters.
+   * What contains all the words; nothing where there is no word to look for.
    *
    * @param from how many hits to pass over
    * @param most how many to give
    */
-  public List<SearchHit> search(String words, int from, int most) {
-    List<String> terms = terms(words);
-    return terms.isEmpty() ? List.of() : views.search(terms, from, most);
+  public List<SearchHit> search(SearchQuestion question, int from, int most) {
+    return question.terms().isEmpty() ? List.of() : search.hits(question, from, most);
   }
 
-  /** The words that can be looked for. */
-  public static List<String> terms(String words) {
-    return words.strip().replace('　', ' ').transform(text -> List.of(text.split(" +", -1))).stream()
-        .filter(term -> term.codePointCount(0, term.length()) >= SHORTEST_TERM)
-        .distinct()
-        .limit(8)
-        .toList();
+  /** How many hits of each sort there are, whatever sorts are asked for. */
+  public Map<SearchKind, Integer> counts(SearchQuestion question) {
+    return question.terms().isEmpty() ? Map.of() : search.counts(question);
   }
 }
