@@ -37,6 +37,7 @@ public final class PaperPdf {
 
   private final Typefaces typefaces;
   private final Sheet sheet;
+
   /** Those that the next one may stand below, the outermost first. */
   private final List<Bookmark> above = new ArrayList<>();
 
