@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.zhengling.platform.clauses.store.ClauseViews;
 import org.zhengling.platform.clauses.store.LibraryViews;
 import org.zhengling.platform.clauses.store.SearchViews;
 
@@ -12,10 +13,12 @@ import org.zhengling.platform.clauses.store.SearchViews;
 public class Library {
   private final LibraryViews views;
   private final SearchViews search;
+  private final ClauseViews around;
 
-  Library(LibraryViews views, SearchViews search) {
+  Library(LibraryViews views, SearchViews search, ClauseViews around) {
     this.views = views;
     this.search = search;
+    this.around = around;
   }
 
   /** Current editions in the order of the gazette. */
@@ -30,6 +33,31 @@ public class Library {
   /** All clauses of the current edition in the order of the text. */
   public List<PublishedClause> clauses(String number) {
     return views.clauses(number);
+  }
+
+  /** What a published document carries besides its clauses. */
+  public Particulars particulars(String number) {
+    return around.particulars(number);
+  }
+
+  /** Figures that a clause sets. */
+  public List<PublishedIndicator> indicators(String number, String path) {
+    return around.indicators(number, path);
+  }
+
+  /** What a clause points to. */
+  public List<Citation> citations(String number, String path) {
+    return around.citations(number, path);
+  }
+
+  /** Which clauses of other documents point to a document. */
+  public List<Citation> citing(String number) {
+    return around.citing(number);
+  }
+
+  /** What later documents do to a clause. */
+  public List<Amendment> amendments(String number, String path) {
+    return around.amendments(number, path);
   }
 
   /** Newest day last, as printed. Sample events give way to the first real gazette. */
