@@ -60,7 +60,7 @@ class SearchPages {
       return skip == null ? 0 : Math.clamp(skip, 0, DEEPEST);
     }
 
-    boolean narrows() {
+    public boolean narrows() {
       return !(text(document) + text(from) + text(to) + text(unit) + text(editions)).isEmpty();
     }
 
