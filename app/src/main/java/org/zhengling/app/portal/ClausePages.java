@@ -73,7 +73,9 @@ class ClausePages {
       String confidence,
       String source) {}
 
-  /** A citation with the address of what is cited or cites; empty where it is not published here. */
+  /**
+   * A citation with the address of what is cited or cites; empty where it is not published here.
+   */
   record Cited(String effect, String words, String href) {}
 
   /** A place of the page and how much stands there. */
@@ -109,8 +111,7 @@ class ClausePages {
         library
             .document(number)
             .orElseThrow(() ->
-                new Refusal(
-                    Refusal.Kind.ABSENT, "没有发布过“" + number + "”。", "请从文件清单里选，或用搜索查。"));
+                new Refusal(Refusal.Kind.ABSENT, "没有发布过“" + number + "”。", "请从文件清单里选，或用搜索查。"));
     List<PublishedClause> clauses = library.clauses(number);
     int index = 0;
     while (index < clauses.size() && !clauses.get(index).path().equals(path)) {
@@ -134,8 +135,7 @@ class ClausePages {
     List<Value> values = values(number, path);
     List<CitesClauses.Records> records =
         citing.stream().flatMap(one -> one.citing(number, path).stream()).toList();
-    List<Cited> citations =
-        library.citations(number, path).stream().map(this::cited).toList();
+    List<Cited> citations = library.citations(number, path).stream().map(this::cited).toList();
     List<Cited> citedBy = library.citing(number).stream().map(ClausePages::citing).toList();
     List<Amendment> amendments = library.amendments(number, path);
     int code = demands.stream().mapToInt(one -> one.row().by().size()).sum();

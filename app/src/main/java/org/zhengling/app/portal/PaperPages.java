@@ -109,7 +109,7 @@ class PaperPages {
   private PublishedDocument known(String number) {
     return library
         .document(number)
-        .orElseThrow(() ->
-            new Refusal(Refusal.Kind.ABSENT, "没有发布过“" + number + "”。", "请从文件清单里选，或用搜索查。"));
+        .orElseThrow(
+            () -> new Refusal(Refusal.Kind.ABSENT, "没有发布过“" + number + "”。", "请从文件清单里选，或用搜索查。"));
   }
 }

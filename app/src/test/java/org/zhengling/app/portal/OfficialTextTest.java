@@ -21,8 +21,7 @@ class OfficialTextTest {
     String body = "建好台账。（牵头单位：市民政局；责任单位：市司法局；完成时限：2020年12月底前）";
     List<List<OfficialText.Piece>> paragraphs =
         OfficialText.paragraphs(
-            body, List.of(task(List.of("市民政局"), List.of("市司法局"), "2020年12月底前")),
-            List.of());
+            body, List.of(task(List.of("市民政局"), List.of("市司法局"), "2020年12月底前")), List.of());
     assertThat(paragraphs).hasSize(1);
     assertThat(
             paragraphs.getFirst().stream()
@@ -58,9 +57,7 @@ class OfficialTextTest {
   void the_number_of_an_indicator_is_marked_and_its_year_is_not() {
     List<OfficialText.Piece> pieces =
         OfficialText.paragraphs(
-                "到2022年，覆盖率达到70%以上，托位4.5万个。",
-                List.of(),
-                List.of("到2022年，覆盖率达到70%以上", "托位4.5万个"))
+                "到2022年，覆盖率达到70%以上，托位4.5万个。", List.of(), List.of("到2022年，覆盖率达到70%以上", "托位4.5万个"))
             .getFirst();
     assertThat(pieces)
         .filteredOn(piece -> piece.kind() == OfficialText.Kind.FIGURE)

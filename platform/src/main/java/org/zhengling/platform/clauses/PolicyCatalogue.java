@@ -101,8 +101,7 @@ public class PolicyCatalogue {
   public List<PolicyParameter> parameters(String document, String clausePath) {
     ClausePath path = ClausePath.parse(clausePath);
     return parameters.getOrDefault(document, List.of()).stream()
-        .filter(one ->
-            one.clause().contains(path) && path.level() == one.clause().first().level())
+        .filter(one -> one.clause().contains(path) && path.level() == one.clause().first().level())
         .toList();
   }
 }

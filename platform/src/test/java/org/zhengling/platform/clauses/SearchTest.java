@@ -78,7 +78,14 @@ class SearchTest {
     assertThat(hits("现场会"))
         .containsExactly(
             new SearchHit(
-                SearchKind.EVENT, "", 0, 0, "", "", "济宁市修渠现场会召开。", LocalDate.of(2020, 9, 3),
+                SearchKind.EVENT,
+                "",
+                0,
+                0,
+                "",
+                "",
+                "济宁市修渠现场会召开。",
+                LocalDate.of(2020, 9, 3),
                 LocalDate.of(2020, 9, 3)));
   }
 
