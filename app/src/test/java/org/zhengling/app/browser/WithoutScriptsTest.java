@@ -34,6 +34,27 @@ class WithoutScriptsTest {
   }
 
   @Test
+  void aSearchIsNarrowedAndSaysWhatItDidNotLookFor(Visits visits) {
+    Visit reader = visits.withoutScripts();
+    reader.open("/search?q=" + Visit.encode("核对 渠"));
+    assertThat(reader.main()).containsText("“渠”只有一个字");
+    reader.page().locator(".tabs a").filter(new Locator.FilterOptions().setHasText("条款")).click();
+    assertThat(reader.page().locator(".hit-kind").first()).hasText("条款");
+    reader.page().locator(".hits a").first().click();
+    assertThat(reader.page().locator(".official mark").first()).hasText("核对");
+    assertThat(reader.page().locator("#parameters")).isVisible();
+  }
+
+  @Test
+  void aDocumentIsOfferedOnPaper(Visits visits) {
+    Visit reader = visits.withoutScripts();
+    reader.open("/documents/" + Visit.encode("济政字〔2020〕53号") + "/print");
+    assertThat(reader.page().locator("h1")).containsText("社会救助体系");
+    assertThat(reader.page().locator(".paper-number")).hasText("济政字〔2020〕53号");
+    assertThat(reader.page().locator(".paper-foot .sample")).hasText("示例数据");
+  }
+
+  @Test
   void aGazetteIsImportedIntoADraft(Visits visits) {
     String text =
         """

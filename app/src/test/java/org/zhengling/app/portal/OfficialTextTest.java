@@ -21,7 +21,7 @@ class OfficialTextTest {
     String body = "建好台账。（牵头单位：市民政局；责任单位：市司法局；完成时限：2020年12月底前）";
     List<List<OfficialText.Piece>> paragraphs =
         OfficialText.paragraphs(
-            body, List.of(task(List.of("市民政局"), List.of("市司法局"), "2020年12月底前")));
+            body, List.of(task(List.of("市民政局"), List.of("市司法局"), "2020年12月底前")), List.of());
     assertThat(paragraphs).hasSize(1);
     assertThat(
             paragraphs.getFirst().stream()
@@ -38,7 +38,7 @@ class OfficialTextTest {
   void the_longer_of_two_names_is_marked_whole() {
     List<OfficialText.Piece> pieces =
         OfficialText.paragraphs(
-                "由市财政局国库处办理", List.of(task(List.of("市财政局"), List.of("市财政局国库处"), "")))
+                "由市财政局国库处办理", List.of(task(List.of("市财政局"), List.of("市财政局国库处"), "")), List.of())
             .getFirst();
     assertThat(pieces)
         .containsExactly(
@@ -49,7 +49,19 @@ class OfficialTextTest {
 
   @Test
   void paragraphs_stay_paragraphs_and_blank_ones_go() {
-    assertThat(OfficialText.paragraphs("一\n\n二", List.of())).hasSize(2);
-    assertThat(OfficialText.paragraphs("", List.of())).isEmpty();
+    assertThat(OfficialText.paragraphs("一\n\n二", List.of(), List.of())).hasSize(2);
+    assertThat(OfficialText.paragraphs("", List.of(), List.of())).isEmpty();
+  }
+
+  @Test
+  void the_number_of_an_indicator_is_marked_and_its_year_is_not() {
+    List<OfficialText.Piece> pieces =
+        OfficialText.paragraphs(
+                "到2022年，覆盖率达到70%以上，托位4.5万个。", List.of(), List.of("到2022年，覆盖率达到70%以上", "托位4.5万个"))
+            .getFirst();
+    assertThat(pieces)
+        .filteredOn(piece -> piece.kind() == OfficialText.Kind.FIGURE)
+        .extracting(OfficialText.Piece::text)
+        .containsExactly("70%", "4.5万个");
   }
 }

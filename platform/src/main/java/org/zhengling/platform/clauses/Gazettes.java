@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -116,8 +117,19 @@ public class Gazettes {
       }
       int edition = latest.edition() + 1;
       boolean sample = draft.file().sample();
-      publications.insert(key(document), edition, id, position, document, digest, sample);
       LocalDate startsOn = startsOn(document);
+      publications.insert(
+          new Edition(
+              key(document),
+              edition,
+              with(document, corrected),
+              edition == 1 ? startsOn : day.today(),
+              Map.of(),
+              List.of(),
+              digest,
+              sample),
+          id,
+          position);
       events.publishEvent(
           new DocumentPublished(key(document), edition, startsOn, corrected, sample));
       fresh += edition == 1 ? 1 : 0;
@@ -129,6 +141,26 @@ public class Gazettes {
       imports.markPublished(id, person, day.today(), clock.instant());
     }
     return new PublishResult(fresh, editions, unchanged, tasks);
+  }
+
+  private static OfficialDocument with(OfficialDocument read, List<OrderedTask> tasks) {
+    return new OfficialDocument(
+        read.number(),
+        read.series(),
+        read.title(),
+        read.issuer(),
+        read.kind(),
+        read.addressees(),
+        read.dateWritten(),
+        read.datePrinted(),
+        read.basis(),
+        read.annexes(),
+        read.clauses(),
+        tasks,
+        read.indicators(),
+        read.references(),
+        read.confidence(),
+        read.place());
   }
 
   /**

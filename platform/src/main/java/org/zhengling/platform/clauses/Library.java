@@ -1,19 +1,24 @@
 package org.zhengling.platform.clauses;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.zhengling.platform.clauses.store.ClauseViews;
 import org.zhengling.platform.clauses.store.LibraryViews;
+import org.zhengling.platform.clauses.store.SearchViews;
 
 /** What is published, for everybody to read: documents, clauses, chronicle, search. */
 @Component
 public class Library {
-  private static final int SHORTEST_TERM = 2;
-
   private final LibraryViews views;
+  private final SearchViews search;
+  private final ClauseViews around;
 
-  Library(LibraryViews views) {
+  Library(LibraryViews views, SearchViews search, ClauseViews around) {
     this.views = views;
+    this.search = search;
+    this.around = around;
   }
 
   /** Current editions in the order of the gazette. */
@@ -30,29 +35,48 @@ public class Library {
     return views.clauses(number);
   }
 
+  /** What a published document carries besides its clauses. */
+  public Particulars particulars(String number) {
+    return around.particulars(number);
+  }
+
+  /** Figures that a clause sets. */
+  public List<PublishedIndicator> indicators(String number, String path) {
+    return around.indicators(number, path);
+  }
+
+  /** What a clause points to. */
+  public List<Citation> citations(String number, String path) {
+    return around.citations(number, path);
+  }
+
+  /** Which clauses of other documents point to a document. */
+  public List<Citation> citing(String number) {
+    return around.citing(number);
+  }
+
+  /** What later documents do to a clause. */
+  public List<Amendment> amendments(String number, String path) {
+    return around.amendments(number, path);
+  }
+
   /** Newest day last, as printed. Sample events give way to the first real gazette. */
   public List<ChronicleLine> chronicle() {
     return views.chronicle();
   }
 
   /**
-   * Everything that contains all the words; words are separated by blanks and have at least two
-   * characters.
+   * What contains all the words; nothing where there is no word to look for.
    *
    * @param from how many hits to pass over
    * @param most how many to give
    */
-  public List<SearchHit> search(String words, int from, int most) {
-    List<String> terms = terms(words);
-    return terms.isEmpty() ? List.of() : views.search(terms, from, most);
+  public List<SearchHit> search(SearchQuestion question, int from, int most) {
+    return question.terms().isEmpty() ? List.of() : search.hits(question, from, most);
   }
 
-  /** The words that can be looked for. */
-  public static List<String> terms(String words) {
-    return words.strip().replace('　', ' ').transform(text -> List.of(text.split(" +", -1))).stream()
-        .filter(term -> term.codePointCount(0, term.length()) >= SHORTEST_TERM)
-        .distinct()
-        .limit(8)
-        .toList();
+  /** How many hits of each sort there are, whatever sorts are asked for. */
+  public Map<SearchKind, Integer> counts(SearchQuestion question) {
+    return question.terms().isEmpty() ? Map.of() : search.counts(question);
   }
 }

@@ -5,12 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.zhengling.engine.law.ClausePath;
+import org.zhengling.formats.policy.ParameterFile;
 import org.zhengling.formats.policy.PolicyPack;
+import org.zhengling.formats.policy.PolicyParameter;
 import org.zhengling.formats.policy.Programme;
 
 /**
@@ -19,6 +24,7 @@ import org.zhengling.formats.policy.Programme;
 @Component
 public class PolicyCatalogue {
   private static final String PACKS = "classpath*:policy/*/clauses.yaml";
+  private static final String NUMBERS = "classpath*:policy/*/parameters.yaml";
 
   /** Documents of a government before those of its office, each by count: 济政字52号 … 济政办字53号. */
   private static final Comparator<Programme> BY_SERIES_THEN_COUNT =
@@ -27,26 +33,48 @@ public class PolicyCatalogue {
 
   private final List<Programme> programmes;
   private final Coverage coverage;
+  private final Map<String, List<PolicyParameter>> parameters;
 
   /** Reads every pack; works without a server. */
   public PolicyCatalogue() {
     this.programmes = packs();
     this.coverage =
         Coverage.of(programmes, AnswersIndex.load(PolicyCatalogue.class.getClassLoader()));
+    this.parameters = numbers();
+  }
+
+  private static Map<String, List<PolicyParameter>> numbers() {
+    Map<String, List<PolicyParameter>> numbers = new HashMap<>();
+    for (Resource resource : resources(NUMBERS)) {
+      ParameterFile.Parameters read = ParameterFile.read(resource.getDescription(), text(resource));
+      numbers.put(read.document(), read.parameters());
+    }
+    return numbers;
   }
 
   private static List<Programme> packs() {
     List<Programme> programmes = new ArrayList<>();
-    try {
-      for (Resource resource : new PathMatchingResourcePatternResolver().getResources(PACKS)) {
-        String yaml = resource.getContentAsString(StandardCharsets.UTF_8);
-        programmes.add(PolicyPack.clauses(resource.getDescription(), yaml));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("Maybe the program file is damaged", e);
+    for (Resource resource : resources(PACKS)) {
+      programmes.add(PolicyPack.clauses(resource.getDescription(), text(resource)));
     }
     programmes.sort(BY_SERIES_THEN_COUNT);
     return List.copyOf(programmes);
+  }
+
+  private static Resource[] resources(String pattern) {
+    try {
+      return new PathMatchingResourcePatternResolver().getResources(pattern);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Maybe the program file is damaged", e);
+    }
+  }
+
+  private static String text(Resource resource) {
+    try {
+      return resource.getContentAsString(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Maybe the program file is damaged", e);
+    }
   }
 
   /** In the order of the gazette. */
@@ -67,5 +95,13 @@ public class PolicyCatalogue {
   /** How far the program answers the demands. */
   public Coverage coverage() {
     return coverage;
+  }
+
+  /** Numbers that one clause of an order sets or needs, with every value they had. */
+  public List<PolicyParameter> parameters(String document, String clausePath) {
+    ClausePath path = ClausePath.parse(clausePath);
+    return parameters.getOrDefault(document, List.of()).stream()
+        .filter(one -> one.clause().contains(path) && path.level() == one.clause().first().level())
+        .toList();
   }
 }

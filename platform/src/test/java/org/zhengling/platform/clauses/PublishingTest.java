@@ -2,6 +2,7 @@ package org.zhengling.platform.clauses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -87,9 +88,10 @@ class PublishingTest {
     assertThat(clause.level()).isEqualTo(2);
     assertThat(gazettes.draft(id).lines().get(clause.firstLine() - 1)).startsWith("（二）绘制地图");
     assertThat(library.chronicle())
+        .extracting(ChronicleLine::firstDay, ChronicleLine::lastDay, ChronicleLine::body)
         .contains(
-            new ChronicleLine(LocalDate.of(2020, 9, 3), LocalDate.of(2020, 9, 3), "第201次修渠会召开。"),
-            new ChronicleLine(LocalDate.of(2020, 9, 5), LocalDate.of(2020, 9, 6), "水渠检查组来济宁市。"));
+            tuple(LocalDate.of(2020, 9, 3), LocalDate.of(2020, 9, 3), "第201次修渠会召开。"),
+            tuple(LocalDate.of(2020, 9, 5), LocalDate.of(2020, 9, 6), "水渠检查组来济宁市。"));
     assertThat(gazettes.draft(id).file().publishedAt()).isNotNull();
   }
 
@@ -231,7 +233,7 @@ class PublishingTest {
     publish(Papers.order("济政字〔2020〕221号") + Papers.chronicle(event));
     publish(Papers.order("济政字〔2020〕222号") + Papers.chronicle(event));
     assertThat(library.chronicle()).filteredOn(line -> line.body().equals(event)).hasSize(1);
-    assertThat(library.search("第210次", 0, 10)).hasSize(1);
+    assertThat(library.search(SearchQuestion.everywhere("第210次"), 0, 10)).hasSize(1);
   }
 
   @Test

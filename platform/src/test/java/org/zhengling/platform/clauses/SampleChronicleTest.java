@@ -42,7 +42,7 @@ class SampleChronicleTest {
 
     publish(Papers.chronicle("正式修渠会召开。"), false);
     assertThat(listed()).containsExactly("正式修渠会召开。", CHECKED);
-    assertThat(hall.get(Library.class).search("示例修渠会", 0, 10)).isEmpty();
+    assertThat(hall.get(Library.class).search(SearchQuestion.everywhere("示例修渠会"), 0, 10)).isEmpty();
     assertThat(hall.counts()).containsEntry("clauses.chronicle_entry", 4L);
   }
 

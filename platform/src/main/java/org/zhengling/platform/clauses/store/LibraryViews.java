@@ -2,13 +2,17 @@ package org.zhengling.platform.clauses.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhengling.engine.gazette.ChronicleEntry;
 import org.zhengling.platform.clauses.ChronicleLine;
 import org.zhengling.platform.clauses.PublishedClause;
 import org.zhengling.platform.clauses.PublishedDocument;
-import org.zhengling.platform.clauses.SearchHit;
 
 /** Current editions, for reading. */
 @Repository
@@ -40,8 +44,8 @@ public class LibraryViews {
         row.getString("title"),
         row.getString("issuer"),
         row.getString("kind"),
-        row.getObject("date_written", java.time.LocalDate.class),
-        row.getObject("date_printed", java.time.LocalDate.class),
+        row.getObject("date_written", LocalDate.class),
+        row.getObject("date_printed", LocalDate.class),
         row.getInt("clauses"),
         row.getBoolean("sample"));
   }
@@ -69,52 +73,41 @@ public class LibraryViews {
   }
 
   public List<ChronicleLine> chronicle() {
+    Map<String, List<ChronicleEntry.Person>> people = people();
     return jdbc.sql(
             """
-            select e.first_day, e.last_day, e.body
+            select e.import, e.position, e.first_day, e.last_day, e.body, e.kind, e.places
             from clauses.current_chronicle e
             order by e.first_day, e.import, e.position
             """)
         .query((row, count) ->
             new ChronicleLine(
-                row.getObject("first_day", java.time.LocalDate.class),
-                row.getObject("last_day", java.time.LocalDate.class),
-                row.getString("body")))
+                row.getObject("first_day", LocalDate.class),
+                row.getObject("last_day", LocalDate.class),
+                row.getString("body"),
+                ChronicleEntry.Kind.valueOf(row.getString("kind")),
+                people.getOrDefault(
+                    row.getLong("import") + "/" + row.getInt("position"), List.of()),
+                List.of((String[]) row.getArray("places").getArray())))
         .list();
   }
 
-  /** Plain containment: a term of two Chinese characters is found wherever it stands. */
-  public List<SearchHit> search(List<String> terms, int from, int most) {
-    return jdbc.sql(
+  /** By import and position of the event. */
+  private Map<String, List<ChronicleEntry.Person>> people() {
+    Map<String, List<ChronicleEntry.Person>> people = new HashMap<>();
+    jdbc.sql(
             """
-            with hit as (
-              select d.number as document, '' as path, d.title as title,
-                     d.number || ' ' || d.title as body, 1 as rank, d.import * 100 + d.position as place
-              from clauses.current_document d
-              union all
-              select c.document, c.path, c.heading, c.heading || ' ' || c.body, 2, c.position
-              from clauses.clause c
-              join clauses.current_document d on d.number = c.document and d.edition = c.edition
-              union all
-              select '', '', to_char(e.first_day, 'YYYY-MM-DD'), e.body, 3,
-                     (e.first_day - date '2000-01-01')
-              from clauses.current_chronicle e
-            )
-            select document, path, title, body from hit
-            where not exists (select 1 from unnest(cast(:terms as text[])) t
-                              where position(lower(t) in lower(body)) = 0)
-            order by rank, document, place, path
-            offset :from limit :most
+            select import, entry, name, posts from clauses.chronicle_person
+            order by import, entry, position
             """)
-        .param("terms", terms.toArray(String[]::new))
-        .param("from", from)
-        .param("most", most)
-        .query((row, count) ->
-            new SearchHit(
-                row.getString("document"),
-                row.getString("path"),
-                row.getString("title"),
-                row.getString("body")))
-        .list();
+        .query(row -> {
+          people
+              .computeIfAbsent(
+                  row.getLong("import") + "/" + row.getInt("entry"), key -> new ArrayList<>())
+              .add(
+                  new ChronicleEntry.Person(
+                      row.getString("name"), List.of((String[]) row.getArray("posts").getArray())));
+        });
+    return people;
   }
 }
