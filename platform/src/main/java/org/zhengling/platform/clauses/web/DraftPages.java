@@ -115,7 +115,7 @@ class DraftPages {
       return refused(
           gazettes.draft(id),
           key,
-          typed.refused(refusal.getMessage(), theirs(id, key)),
+          typed.refused(refusal.happened() + refusal.kept() + refusal.todo(), theirs(id, key)),
           model,
           response);
     }
@@ -136,9 +136,10 @@ class DraftPages {
         strangers.refuse(correction, before, values.containsKey("asWritten"));
         boolean unchanged =
             before != null
+                && plain(before, correction)
                 && correction.equals(
                     ItemForms.correction(key.kind(), new Typed(ItemForms.of(before)), before));
-        yield unchanged && plain(before, correction)
+        yield unchanged
             ? new Verdict.Confirmed()
             : new Verdict.Corrected(correction);
       }
@@ -239,7 +240,7 @@ class DraftPages {
     } catch (Refusal refusal) {
       Draft draft = gazettes.draft(id);
       Map<String, String> values = draft.item(key).map(ItemForms::of).orElse(Map.of());
-      ItemForm form = ItemForm.of(values).refused(refusal.getMessage(), List.of());
+      ItemForm form = ItemForm.of(values).refused(refusal.happened() + refusal.kept() + refusal.todo(), List.of());
       return refused(draft, key, form, model, response);
     }
   }

@@ -68,7 +68,7 @@ class PublishPages {
         throw refusal;
       }
       response.setStatus(HttpStatus.CONFLICT.value());
-      return page(id, refusal.getMessage(), model);
+      return page(id, refusal.happened() + refusal.kept() + refusal.todo(), model);
     }
     flash.addFlashAttribute("said", said(result));
     return "redirect:/gazettes";
