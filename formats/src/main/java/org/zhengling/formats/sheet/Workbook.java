@@ -7,13 +7,14 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -148,13 +149,15 @@ final class Workbook {
     long unpacked = 0;
     int parts = 0;
     byte[] buffer = new byte[8192];
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+    try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
         parts++;
-        for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
-          unpacked += n;
-          if (unpacked > MOST_UNPACKED || parts > MOST_PARTS) {
-            throw refused("文件展开后过大。", "请只保留任务清单，另存后再上传。");
+        try (InputStream in = zip.getInputStream(entry)) {
+          for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            unpacked += n;
+            if (unpacked > MOST_UNPACKED || parts > MOST_PARTS) {
+              throw refused("文件展开后过大。", "请只保留任务清单，另存后再上传。");
+            }
           }
         }
       }
@@ -173,13 +176,11 @@ final class Workbook {
 
   /** A part of the package; empty where there is none. */
   static InputStream part(byte[] bytes, String name) throws IOException {
-    ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes));
-    for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-      if (entry.getName().equals(name)) {
-        return zip;
-      }
+    try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
+      ZipArchiveEntry entry = zip.getEntry(name);
+      return entry == null
+          ? InputStream.nullInputStream()
+          : new ByteArrayInputStream(zip.getInputStream(entry).readAllBytes());
     }
-    zip.close();
-    return InputStream.nullInputStream();
   }
 }
