@@ -46,3 +46,26 @@ document.addEventListener("change", (event) => {
     errors.focus();
   }
 })();
+
+// At the desk of a draft J and K lead to the next and the previous item, Enter confirms the one in hand.
+(() => {
+  const desk = document.querySelector("[data-desk]");
+  if (desk === null) {
+    return;
+  }
+  document.addEventListener("keydown", (event) => {
+    const free = document.activeElement === null || document.activeElement === document.body;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea, button") !== null) {
+      return;
+    }
+    const link = { j: "a[rel=next]", k: "a[rel=prev]" }[event.key.toLowerCase()];
+    const target = link !== undefined ? desk.querySelector(link) : null;
+    if (target !== null) {
+      target.click();
+      event.preventDefault();
+    } else if (event.key === "Enter" && free) {
+      desk.querySelector("button[value=save]").click();
+      event.preventDefault();
+    }
+  });
+})();

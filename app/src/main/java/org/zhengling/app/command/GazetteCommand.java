@@ -20,6 +20,8 @@ import org.zhengling.engine.time.DeadlineWords;
 import org.zhengling.formats.akn.AkomaNtoso;
 import org.zhengling.formats.json.GazetteJson;
 import org.zhengling.formats.text.SourceFile;
+import org.zhengling.platform.clauses.Corrections;
+import org.zhengling.platform.clauses.Editor;
 import org.zhengling.platform.clauses.Gazettes;
 import org.zhengling.platform.clauses.PublishResult;
 import picocli.CommandLine.Command;
@@ -171,6 +173,11 @@ final class GazetteCommand implements Runnable {
     @Option(names = "--data", paramLabel = "DIR", description = "数据目录，默认 data/city")
     private @Nullable Path data;
 
+    @Option(
+        names = "--as-read",
+        description = "须确认的照识别结果确认，没写牵头单位的由督查室指派")
+    private boolean asRead;
+
     @Option(names = "--draft", description = "只存为草稿，不发布")
     private boolean draft;
 
@@ -187,6 +194,11 @@ final class GazetteCommand implements Runnable {
             if (draft) {
               out.println("已存为第 " + id + " 号导入的草稿，请在“导入公报”里校对和发布。");
               return;
+            }
+            if (asRead) {
+              context
+                  .getBean(Corrections.class)
+                  .takeAsRead(id, new Editor(OPERATOR, "命令行"));
             }
             PublishResult result = gazettes.publish(id, OPERATOR);
             out.println(

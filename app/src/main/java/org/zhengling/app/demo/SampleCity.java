@@ -22,6 +22,8 @@ import org.zhengling.platform.access.OneTimeLink;
 import org.zhengling.platform.access.OneTimeLinks;
 import org.zhengling.platform.access.SignedIn;
 import org.zhengling.platform.access.UnitDirectory;
+import org.zhengling.platform.clauses.Corrections;
+import org.zhengling.platform.clauses.Editor;
 import org.zhengling.platform.clauses.Gazettes;
 import org.zhengling.platform.supervision.Assignment;
 import org.zhengling.platform.supervision.Board;
@@ -49,6 +51,7 @@ public class SampleCity {
   private final AreaDirectory areas;
   private final UnitDirectory units;
   private final Gazettes gazettes;
+  private final Corrections corrections;
   private final Supervision supervision;
   private final Boards boards;
   private final BusinessDay day;
@@ -59,6 +62,7 @@ public class SampleCity {
       AreaDirectory areas,
       UnitDirectory units,
       Gazettes gazettes,
+      Corrections corrections,
       Supervision supervision,
       Boards boards,
       BusinessDay day) {
@@ -67,6 +71,7 @@ public class SampleCity {
     this.areas = areas;
     this.units = units;
     this.gazettes = gazettes;
+    this.corrections = corrections;
     this.supervision = supervision;
     this.boards = boards;
     this.day = day;
@@ -125,7 +130,9 @@ public class SampleCity {
   private void publish(SignedIn by) {
     try (InputStream resource = SampleCity.class.getResourceAsStream(GAZETTE)) {
       byte[] bytes = Objects.requireNonNull(resource, GAZETTE).readAllBytes();
-      gazettes.publish(gazettes.upload("示例公报.txt", bytes, by.personId(), true), by.personId());
+      long id = gazettes.upload("示例公报.txt", bytes, by.personId(), true);
+      corrections.takeAsRead(id, Editor.of(by));
+      gazettes.publish(id, by.personId());
     } catch (IOException e) {
       throw new UncheckedIOException("Maybe the program file is damaged", e);
     }

@@ -103,11 +103,12 @@ class TourTest {
 
     editor.page().fill("#lead", CORRECTED_LEAD);
     editor.press("确认，看下一处");
-    assertThat(editor.page().locator("#title")).hasValue(Pattern.compile(SOON));
+    assertThat(editor.page().locator("#text")).hasValue(Pattern.compile(SOON));
     assertThat(editor.page().locator(".source-lines .here")).containsText(SOON);
-    assertThat(editor.page().locator(".task-choices > li").first()).containsText(CORRECTED_LEAD);
+    assertThat(editor.page().locator(".task-choices")).containsText(CORRECTED_LEAD);
 
     editor.press("发布");
+    editor.press("确认发布");
     assertThat(editor.main().getByRole(AriaRole.STATUS)).containsText("新发布 1 份文件，共 4 项任务进入督查");
     assertThat(editor.page().locator(".documents")).containsText(NUMBER);
   }
@@ -184,6 +185,7 @@ class TourTest {
     assertThat(editor.page().locator(".crumbs")).containsText("电梯安全.txt");
     assertThat(editor.page().locator("#lead")).hasValue(CORRECTED_LEAD);
     editor.press("发布更正");
+    editor.press("确认发布");
     assertThat(editor.main().getByRole(AriaRole.STATUS)).containsText("没有重复生成任何东西");
     assertThat(allTasks(supervisor)).isEqualTo(before);
   }

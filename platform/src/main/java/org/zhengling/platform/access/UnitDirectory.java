@@ -1,9 +1,12 @@
 package org.zhengling.platform.access;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -115,6 +118,33 @@ public class UnitDirectory {
 
   public Optional<Unit> unit(String id) {
     return units.stream().filter(unit -> unit.id().equals(id)).findFirst();
+  }
+
+  /** Names of the list that share most neighbouring characters with a printed one. */
+  public List<String> near(String printed, int most) {
+    Set<String> pairs = pairs(key(printed));
+    return units.stream()
+        .map(Unit::name)
+        .filter(name -> common(pairs, name) > 0)
+        .sorted(
+            Comparator.comparingInt((String name) -> -common(pairs, name))
+                .thenComparingInt(String::length))
+        .limit(most)
+        .toList();
+  }
+
+  private static int common(Set<String> pairs, String name) {
+    Set<String> shared = pairs(key(name));
+    shared.retainAll(pairs);
+    return shared.size();
+  }
+
+  private static Set<String> pairs(String name) {
+    Set<String> pairs = new HashSet<>();
+    for (int i = 0; i + 1 < name.length(); i++) {
+      pairs.add(name.substring(i, i + 2));
+    }
+    return pairs;
   }
 
   /** 高新区管委会, 任城人民政府: a county or zone by any of its names. */

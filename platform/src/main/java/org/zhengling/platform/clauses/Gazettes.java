@@ -2,23 +2,27 @@ package org.zhengling.platform.clauses;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhengling.engine.Refusal;
-import org.zhengling.engine.gazette.Clause;
 import org.zhengling.engine.gazette.Gazette;
 import org.zhengling.engine.gazette.GazetteReader;
 import org.zhengling.engine.gazette.OfficialDocument;
-import org.zhengling.engine.gazette.OrderedTask;
 import org.zhengling.engine.time.BusinessDay;
 import org.zhengling.engine.time.DeadlineCode;
 import org.zhengling.formats.text.SourceFile;
+import org.zhengling.platform.clauses.PublishPlan.Change;
+import org.zhengling.platform.clauses.draft.Draft;
+import org.zhengling.platform.clauses.draft.DraftDocument;
+import org.zhengling.platform.clauses.draft.DraftReader;
+import org.zhengling.platform.clauses.store.AnnexFiles;
+import org.zhengling.platform.clauses.store.Decided;
+import org.zhengling.platform.clauses.store.EditionViews;
 import org.zhengling.platform.clauses.store.Imports;
 import org.zhengling.platform.clauses.store.Publications;
 
@@ -28,19 +32,31 @@ import org.zhengling.platform.clauses.store.Publications;
 @Component
 public class Gazettes {
   private final Imports imports;
+  private final Decided decided;
+  private final AnnexFiles annexes;
+  private final Plans plans;
   private final Publications publications;
+  private final EditionViews editions;
   private final ApplicationEventPublisher events;
   private final BusinessDay day;
   private final InstantSource clock;
 
   Gazettes(
       Imports imports,
+      Decided decided,
+      AnnexFiles annexes,
+      Plans plans,
       Publications publications,
+      EditionViews editions,
       ApplicationEventPublisher events,
       BusinessDay day,
       InstantSource clock) {
     this.imports = imports;
+    this.decided = decided;
+    this.annexes = annexes;
+    this.plans = plans;
     this.publications = publications;
+    this.editions = editions;
     this.events = events;
     this.day = day;
     this.clock = clock;
@@ -76,110 +92,87 @@ public class Gazettes {
 
   /** The draft of an import; published ones can still be read. */
   public Draft draft(long id) {
-    ImportedFile file = imports.file(id).orElseThrow(() -> absent(id));
+    ImportedFile file =
+        imports
+            .file(id)
+            .orElseThrow(
+                () -> new Refusal(Refusal.Kind.ABSENT, "没有第 " + id + " 号导入。", "请回到导入清单里选。"));
     String text = imports.content(id);
-    return new Draft(file, text.lines().toList(), GazetteReader.read(text), imports.edits(id));
+    return DraftReader.read(
+        file, text, GazetteReader.read(text), decided.newest(id), annexes.rows(id));
   }
 
-  /** Records a correction of one task; a later one replaces it. */
-  @Transactional
-  public void edit(long id, TaskEdit edit, long person) {
-    Draft draft = draft(id);
-    boolean known =
-        draft.documents().stream()
-            .flatMap(document -> document.tasks().stream())
-            .anyMatch(task -> task.id().equals(edit.task()));
-    if (!known) {
-      throw new Refusal(Refusal.Kind.ABSENT, "没有保存。草稿里没有这项任务。", "请从草稿的任务清单里重新打开它。");
-    }
-    imports.saveEdit(id, edit, person, clock.instant());
+  /** What publishing would do now; nothing is changed. */
+  @Transactional(readOnly = true)
+  public PublishPlan plan(long id) {
+    return plans.of(draft(id));
   }
 
-  /** Publishes every document of the draft; what is published already with the same text stays. */
+  /**
+   * Publishes every document of the draft; what is published already with the same content stays.
+   * While something waits for a person, nothing is published.
+   */
   @Transactional
   public PublishResult publish(long id, long person) {
     publications.takeTurn();
     Draft draft = draft(id);
-    refuseDoubleNumbers(draft);
-    int fresh = 0;
-    int editions = 0;
-    int unchanged = 0;
+    PublishPlan plan = plans.of(draft);
+    refuse(plan);
+    Set<String> touched = new LinkedHashSet<>();
     int tasks = 0;
     int position = 0;
-    for (OfficialDocument document : draft.documents()) {
-      List<OrderedTask> corrected = draft.tasks(document);
-      String digest = TextDigest.of(content(document, corrected));
-      Publications.Latest latest = publications.latest(key(document));
+    for (DraftDocument document : draft.kept()) {
+      PublishPlan.DocumentPlan one = plan.documents().get(position);
       position++;
-      if (latest.edition() > 0 && latest.digest().equals(digest)) {
-        unchanged++;
-        continue;
+      if (one.change() != Change.UNCHANGED) {
+        touched.add(one.number());
+        touched.addAll(editions.targetsOf(one.number()));
+        document.amendments().forEach(amendment -> touched.add(amendment.targetDocument()));
+        publish(draft, document, one, position);
+        tasks += one.document().tasks().size();
       }
-      int edition = latest.edition() + 1;
-      boolean sample = draft.file().sample();
-      LocalDate startsOn = startsOn(document);
-      publications.insert(
-          new Edition(
-              key(document),
-              edition,
-              with(document, corrected),
-              edition == 1 ? startsOn : day.today(),
-              Map.of(),
-              List.of(),
-              digest,
-              sample),
-          id,
-          position);
-      events.publishEvent(
-          new DocumentPublished(key(document), edition, startsOn, corrected, sample));
-      fresh += edition == 1 ? 1 : 0;
-      editions += edition == 1 ? 0 : 1;
-      tasks += corrected.size();
     }
+    touched.forEach(this::tellEndings);
     if (draft.file().publishedAt() == null) {
       publications.insertChronicle(id, draft.chronicle());
       imports.markPublished(id, person, day.today(), clock.instant());
     }
-    return new PublishResult(fresh, editions, unchanged, tasks);
+    return new PublishResult(
+        count(plan, Change.NEW), count(plan, Change.EDITION), count(plan, Change.UNCHANGED), tasks);
   }
 
-  private static OfficialDocument with(OfficialDocument read, List<OrderedTask> tasks) {
-    return new OfficialDocument(
-        read.number(),
-        read.series(),
-        read.title(),
-        read.issuer(),
-        read.kind(),
-        read.addressees(),
-        read.dateWritten(),
-        read.datePrinted(),
-        read.basis(),
-        read.annexes(),
-        read.clauses(),
-        tasks,
-        read.indicators(),
-        read.references(),
-        read.confidence(),
-        read.place());
+  private void publish(
+      Draft draft, DraftDocument document, PublishPlan.DocumentPlan plan, int position) {
+    OfficialDocument official = plan.document();
+    boolean sample = draft.file().sample();
+    LocalDate startsOn = startsOn(official);
+    LocalDate inForceFrom = plan.change() == Change.NEW ? startsOn : day.today();
+    Edition edition =
+        new Edition(
+            plan.number(),
+            plan.edition(),
+            official,
+            inForceFrom,
+            document.sources(),
+            document.amendments(),
+            Plans.digest(document),
+            sample);
+    publications.insert(edition, draft.file().id(), position);
+    events.publishEvent(
+        new DocumentPublished(
+            plan.number(), plan.edition(), startsOn, inForceFrom, official.tasks(), sample));
   }
 
-  /**
-   * What makes an edition: words, dates, units and deadlines; not where they stand nor how surely
-   * they were read.
-   */
-  private static String content(OfficialDocument document, List<OrderedTask> tasks) {
-    StringBuilder content = new StringBuilder(document.title());
-    content.append('\n').append(document.dateWritten()).append(' ').append(document.datePrinted());
-    for (Clause clause : document.clauses()) {
-      content.append('\n').append(List.of(clause.path(), clause.heading(), clause.text()));
-    }
-    for (OrderedTask task : tasks) {
-      String deadline = DeadlineCode.print(task.deadline());
-      content
-          .append('\n')
-          .append(List.of(task.id(), task.text(), task.lead(), task.responsible(), deadline));
-    }
-    return content.toString();
+  private void tellEndings(String document) {
+    List<Amendment> endings =
+        editions.amendmentsOf(document).stream()
+            .filter(one -> one.effect() == Amendment.Effect.ENDS)
+            .toList();
+    events.publishEvent(new ClausesEnded(document, endings));
+  }
+
+  private static int count(PublishPlan plan, Change change) {
+    return (int) plan.documents().stream().filter(one -> one.change() == change).count();
   }
 
   private LocalDate startsOn(OfficialDocument document) {
@@ -189,25 +182,20 @@ public class Gazettes {
     return document.datePrinted() != null ? document.datePrinted() : day.today();
   }
 
-  /** A document without a number is known by its title. */
-  private static String key(OfficialDocument document) {
-    return document.number().isEmpty() ? "无文号 " + document.title() : document.number();
-  }
-
-  private static void refuseDoubleNumbers(Draft draft) {
-    Set<String> seen = new HashSet<>();
-    for (OfficialDocument document : draft.documents()) {
-      if (!seen.add(key(document))) {
-        throw new Refusal(
-            Refusal.Kind.CONFLICT,
-            "没有发布。文件里有两份公文都是 " + key(document) + "。",
-            "草稿和更正都保留着。",
-            "请检查原文的文号，改好后重新上传。");
-      }
+  private static void refuse(PublishPlan plan) {
+    if (!plan.obstacles().isEmpty()) {
+      throw new Refusal(
+          Refusal.Kind.CONFLICT,
+          "没有发布。" + String.join("", plan.obstacles()),
+          "草稿和更正都保留着。",
+          "请对照原文改正编号，再发布。");
     }
-  }
-
-  private static Refusal absent(long id) {
-    return new Refusal(Refusal.Kind.ABSENT, "没有第 " + id + " 号导入。", "请回到导入清单里选。");
+    if (plan.waiting() > 0) {
+      throw new Refusal(
+          Refusal.Kind.CONFLICT,
+          "没有发布。还有 " + plan.waiting() + " 处须确认。",
+          "草稿和更正都保留着。",
+          "请在草稿里逐处确认；没写牵头单位的，写上单位，或定为由督查室指派、不作任务。");
+    }
   }
 }

@@ -34,14 +34,14 @@ public class Boards {
   /** Tasks that the post in use can see in at least one area. */
   @Transactional(readOnly = true)
   public Board inScope() {
-    Board board = board(views.assignments());
+    Board board = board(views.assignments(day.today()));
     return new Board(board.rows().stream().filter(row -> !row.cells().isEmpty()).toList());
   }
 
   /** Tasks of the whole city as everybody may see them. */
   @Transactional(readOnly = true)
   public Board published() {
-    return board(views.publicAssignments());
+    return board(views.publicAssignments(day.today()));
   }
 
   private Board board(List<Assignment> assignments) {
@@ -50,7 +50,7 @@ public class Boards {
     WorkingCalendar calendar = calendars.current();
     Map<String, Integer> order = order();
     return new Board(
-        views.tasks().stream()
+        views.tasks(day.today()).stream()
             .sorted(Comparator.comparing(task -> order.getOrDefault(task.document(), order.size())))
             .map(task -> row(task, byTask.getOrDefault(task.id(), List.of()), calendar))
             .toList());

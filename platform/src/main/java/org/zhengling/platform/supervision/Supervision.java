@@ -4,15 +4,19 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhengling.engine.Refusal;
 import org.zhengling.engine.gazette.OrderedTask;
+import org.zhengling.engine.law.ClausePath;
 import org.zhengling.engine.time.BusinessDay;
 import org.zhengling.platform.access.AreaDirectory;
 import org.zhengling.platform.access.SignedIn;
 import org.zhengling.platform.access.UnitDirectory;
+import org.zhengling.platform.clauses.Amendment;
+import org.zhengling.platform.clauses.ClausesEnded;
 import org.zhengling.platform.clauses.DocumentPublished;
 import org.zhengling.platform.supervision.store.Tasks;
 
@@ -45,10 +49,42 @@ public class Supervision {
     for (OrderedTask task : document.tasks()) {
       position++;
       tasks.put(document, task, position);
-      assignments(task)
-          .forEach((area, unit) -> tasks.assign(task.id(), area, unit, clock.instant()));
+      Map<String, String> unitByArea = assignments(task);
+      unitByArea.forEach((area, unit) ->
+          tasks.assign(
+              task.id(), area, unit, Tasks.Origin.ORDER, document.inForceFrom(), clock.instant()));
+      tasks.endUnnamed(
+          task.id(),
+          unitByArea.keySet(),
+          document.inForceFrom(),
+          ground(document),
+          clock.instant());
     }
-    tasks.endOthers(document.number(), document.edition(), day.today());
+    tasks.endOthers(document, ground(document), clock.instant());
+  }
+
+  private static String ground(DocumentPublished document) {
+    return document.number() + " 第 " + document.edition() + " 版不再列出";
+  }
+
+  /** In the transaction of the publication: a task ends with its clause and on the same ground. */
+  @EventListener
+  void ended(ClausesEnded ended) {
+    for (Tasks.Running task : tasks.ofCurrentEdition(ended.document())) {
+      Optional<Amendment> ending =
+          ended.endings().stream().filter(one -> covers(one, task.clause())).findFirst();
+      tasks.setEnding(
+          task,
+          ending.map(Amendment::startsOn).orElse(null),
+          ending.map(one -> one.document() + " " + one.clause() + "废止").orElse(""),
+          day.today(),
+          clock.instant());
+    }
+  }
+
+  private static boolean covers(Amendment ending, String clause) {
+    return ending.targetPath().isEmpty()
+        || new ClausePath(ending.targetPath()).covers(new ClausePath(clause));
   }
 
   /** The lead answers for the city; a collective name among the units gives every area its part. */
@@ -73,11 +109,12 @@ public class Supervision {
   /** Gives a task to every county and zone that does not have it yet. */
   @Transactional
   public void splitToCounties(String task) {
-    if (!tasks.ids().contains(task)) {
+    if (!tasks.ids(day.today()).contains(task)) {
       throw new Refusal(Refusal.Kind.ABSENT, "没有分解。没有这项任务。", "请从任务清单里重新打开它。");
     }
     for (AreaDirectory.Area area : areas.countiesAndZones()) {
-      tasks.assign(task, area.code(), government(area), clock.instant());
+      tasks.assign(
+          task, area.code(), government(area), Tasks.Origin.SPLIT, day.today(), clock.instant());
     }
   }
 
@@ -91,7 +128,7 @@ public class Supervision {
   public void report(long assignment, int percent, String note, SignedIn by) {
     String area =
         tasks
-            .areaOf(assignment)
+            .areaOf(assignment, day.today())
             .orElseThrow(() ->
                 new Refusal(Refusal.Kind.ABSENT, "没有保存。没有这项任务，或它不在您的区划内。", "请从“我的工作”里重新打开它。"));
     if (percent < 0 || percent > 100) {

@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Named;
@@ -25,6 +24,7 @@ import org.zhengling.engine.gazette.OrderedTask;
 import org.zhengling.engine.time.Deadline;
 import org.zhengling.platform.CityHall;
 import org.zhengling.platform.Papers;
+import org.zhengling.platform.clauses.draft.Draft;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ImportingTest {
@@ -108,10 +108,10 @@ class ImportingTest {
     long id = upload(Papers.order("济政字〔2020〕121号"));
     Draft read = gazettes.draft(id);
     String first = "济政字〔2020〕121号 一(一) #1";
-    gazettes.edit(id, new TaskEdit(first, "登记", List.of(), List.of(), new Deadline.None()), EDITOR);
+    Settled.task(hall, id, first, "登记", List.of(), new Deadline.None());
     Deadline october = new Deadline.By(LocalDate.of(2020, 10, 31));
-    gazettes.edit(
-        id, new TaskEdit(first, "登记全部水渠", List.of("市财政局"), List.of("市水利局"), october), EDITOR);
+    Settled.task(
+        hall, id, first, "登记全部水渠", List.of("市财政局"), List.of("市水利局"), october);
 
     Draft draft = gazettes.draft(id);
     assertThat(draft.reading()).isEqualTo(read.reading());
@@ -131,16 +131,14 @@ class ImportingTest {
   }
 
   private static Map<String, OrderedTask> tasks(Draft draft) {
-    return draft.documents().stream()
-        .flatMap(document -> draft.tasks(document).stream())
-        .collect(Collectors.toMap(OrderedTask::id, task -> task));
+    return Settled.tasks(draft);
   }
 
   @Test
   void a_task_without_a_lead_is_still_unnamed_after_a_correction() {
     long id = upload(Papers.order("济政字〔2020〕122号"));
     String first = "济政字〔2020〕122号 一(一) #1";
-    gazettes.edit(id, new TaskEdit(first, "登记", List.of(), List.of(), new Deadline.None()), EDITOR);
+    Settled.task(hall, id, first, "登记", List.of(), new Deadline.None());
     assertThat(tasks(gazettes.draft(id)))
         .hasEntrySatisfying(
             first, task -> assertThat(task.role()).isEqualTo(OrderedTask.Role.UNNAMED));
@@ -150,10 +148,10 @@ class ImportingTest {
   void a_task_of_another_draft_cannot_be_corrected_here() {
     long id = upload(Papers.order("济政字〔2020〕123号"));
     upload(Papers.order("济政字〔2020〕124号"));
-    TaskEdit foreign =
-        new TaskEdit("济政字〔2020〕124号 一(一) #1", "登记", List.of(), List.of(), new Deadline.None());
     Map<String, Long> before = hall.counts();
-    Refusal refusal = catchThrowableOfType(Refusal.class, () -> gazettes.edit(id, foreign, EDITOR));
+    Refusal refusal = catchThrowableOfType(Refusal.class, () ->
+                Settled.task(
+                    hall, id, "济政字〔2020〕124号 一(一) #1", "登记", List.of(), new Deadline.None()));
     assertThat(refusal.kind()).isEqualTo(Refusal.Kind.ABSENT);
     assertThat(refusal.happened()).isEqualTo("没有保存。草稿里没有这项任务。");
     assertThat(hall.counts()).isEqualTo(before);

@@ -137,15 +137,13 @@ class PublishingTest {
     long id = upload(Papers.order(number));
     publish(id);
     List<PublishedClause> before = library.clauses(number);
-    gazettes.edit(
+    Settled.task(
+        hall,
         id,
-        new TaskEdit(
-            number + " 一(一) #1",
-            "登记水渠",
-            List.of("市财政局"),
-            List.of(),
-            new Deadline.By(LocalDate.of(2021, 6, 30))),
-        editor.personId());
+        number + " 一(一) #1",
+        "登记水渠",
+        List.of("市财政局"),
+        new Deadline.By(LocalDate.of(2021, 6, 30)));
     assertThat(publish(id)).isEqualTo(new PublishResult(0, 1, 0, 3));
     assertThat(library.document(number).orElseThrow().edition()).isEqualTo(2);
     assertThat(library.clauses(number)).isEqualTo(before);

@@ -236,7 +236,8 @@ class ForeignRowsTest {
         .hasSizeGreaterThanOrEqualTo(16)
         .allSatisfy(row ->
             assertThat(row)
-                .containsOnlyKeys("assignment", "task", "area", "unit", "percent", "reported_on"));
+                .containsOnlyKeys(
+                    "assignment", "task", "area", "unit", "percent", "reported_on", "ended_on"));
     assertThat(rows.toString()).doesNotContain("内部说明", "填报岗", "张三");
   }
 }

@@ -13,11 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.zhengling.platform.CityHall;
 import org.zhengling.platform.access.PostKind;
 import org.zhengling.platform.access.SignedIn;
-import org.zhengling.platform.clauses.Draft;
+import org.zhengling.platform.clauses.Corrections;
+import org.zhengling.platform.clauses.Editor;
 import org.zhengling.platform.clauses.Gazettes;
 import org.zhengling.platform.clauses.Library;
 import org.zhengling.platform.clauses.PublishResult;
 import org.zhengling.platform.clauses.PublishedDocument;
+import org.zhengling.platform.clauses.draft.Draft;
 
 /** The real gazette of August and September 2020, where ../shared is present. */
 class JiningGazetteTest {
@@ -38,6 +40,7 @@ class JiningGazetteTest {
         gazettes.upload("jining-2020.txt", Files.readAllBytes(file), editor.personId(), false);
     Draft draft = gazettes.draft(id);
     int tasks = draft.documents().stream().mapToInt(document -> document.tasks().size()).sum();
+    hall.get(Corrections.class).takeAsRead(id, Editor.of(editor));
     PublishResult result = editor.call(() -> gazettes.publish(id, editor.personId()));
     assertThat(result).isEqualTo(new PublishResult(6, 0, 0, tasks));
 

@@ -22,7 +22,7 @@ import org.zhengling.platform.access.PostKind;
 import org.zhengling.platform.access.SignedIn;
 import org.zhengling.platform.clauses.DocumentPublished;
 import org.zhengling.platform.clauses.Gazettes;
-import org.zhengling.platform.clauses.TaskEdit;
+import org.zhengling.platform.clauses.Settled;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublishedTasksTest {
@@ -180,7 +180,14 @@ class PublishedTasksTest {
     Board before = editor.call(() -> hall.get(Boards.class).inScope());
 
     Deadline march = new Deadline.By(LocalDate.of(2021, 3, 31));
-    gazettes.edit(id, new TaskEdit(task, "整修全部干渠", List.of("市财政局"), List.of(), march), 1);
+    Settled.task(
+        hall,
+        id,
+        task,
+        "整修全部干渠",
+        List.of("市财政局"),
+        List.of("任城区政府", "微山县政府"),
+        march);
     publish(id);
 
     Board after = editor.call(() -> hall.get(Boards.class).inScope());

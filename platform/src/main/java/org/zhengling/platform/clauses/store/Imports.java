@@ -1,22 +1,17 @@
 package org.zhengling.platform.clauses.store;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.zhengling.engine.time.DeadlineCode;
 import org.zhengling.platform.clauses.ImportedFile;
-import org.zhengling.platform.clauses.TaskEdit;
 
-/** Imported files and the corrections of their drafts. */
+/** Imported files. */
 @Repository
 public class Imports {
   private final JdbcClient jdbc;
@@ -88,52 +83,6 @@ public class Imports {
         row.getTimestamp("uploaded_at").toInstant(),
         published == null ? null : published.toInstant(),
         row.getBoolean("sample"));
-  }
-
-  public Map<String, TaskEdit> edits(long id) {
-    return jdbc
-        .sql(
-            """
-            select task, title, lead, responsible, deadline
-            from clauses.draft_edit where import = ?
-            """)
-        .param(id)
-        .query((row, number) ->
-            new TaskEdit(
-                row.getString("task"),
-                row.getString("title"),
-                texts(row.getArray("lead")),
-                texts(row.getArray("responsible")),
-                DeadlineCode.parse(row.getString("deadline"))))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(TaskEdit::task, edit -> edit));
-  }
-
-  private static List<String> texts(Array array) throws SQLException {
-    return List.of((String[]) array.getArray());
-  }
-
-  public void saveEdit(long id, TaskEdit edit, long person, Instant at) {
-    jdbc.sql(
-            """
-            insert into clauses.draft_edit
-              (import, task, title, lead, responsible, deadline, edited_by, edited_at)
-            values (:import, :task, :title, :lead, :responsible, :deadline, :person, :at)
-            on conflict (import, task) do update set
-              title = excluded.title, lead = excluded.lead, responsible = excluded.responsible,
-              deadline = excluded.deadline, edited_by = excluded.edited_by,
-              edited_at = excluded.edited_at
-            """)
-        .param("import", id)
-        .param("task", edit.task())
-        .param("title", edit.title())
-        .param("lead", edit.lead().toArray(String[]::new))
-        .param("responsible", edit.responsible().toArray(String[]::new))
-        .param("deadline", DeadlineCode.print(edit.deadline()))
-        .param("person", person)
-        .param("at", Timestamp.from(at))
-        .update();
   }
 
   public void markPublished(long id, long person, LocalDate on, Instant at) {

@@ -28,14 +28,16 @@ public class TaskViews {
   public record HistoryLine(
       int percent, String note, LocalDate reportedOn, Instant reportedAt, String post) {}
 
-  public List<SupervisedTask> tasks() {
+  /** Tasks that run on that day. */
+  public List<SupervisedTask> tasks(LocalDate today) {
     return jdbc.sql(
             """
             select id, document, clause_path, title, lead, responsible, deadline, deadline_text,
                    starts_on, sample
-            from supervision.task where ended_on is null
+            from supervision.task where ended_on is null or ended_on > ?
             order by document, position
             """)
+        .param(today)
         .query(TaskViews::task)
         .list();
   }
@@ -54,30 +56,35 @@ public class TaskViews {
         row.getBoolean("sample"));
   }
 
-  /** Assignments with their reports, those of the scope in force. */
-  public List<Assignment> assignments() {
+  /** Running assignments with their reports, those of the scope in force. */
+  public List<Assignment> assignments(LocalDate today) {
     return progress(
+        today,
         """
         select a.id as assignment, a.task, a.area, a.unit, r.percent, r.reported_on
         from supervision.assignment a
         left join supervision.report r on r.assignment = a.id
+        where a.ended_on is null or a.ended_on > ?
         order by a.id, r.id
         """);
   }
 
-  /** Assignments of the whole city with what everybody may read of their reports. */
-  public List<Assignment> publicAssignments() {
+  /** Running assignments of the whole city with what everybody may read of their reports. */
+  public List<Assignment> publicAssignments(LocalDate today) {
     return progress(
+        today,
         """
         select assignment, task, area, unit, percent, reported_on
         from supervision.public_progress()
+        where ended_on is null or ended_on > ?
         """);
   }
 
-  private List<Assignment> progress(String sql) {
+  private List<Assignment> progress(LocalDate today, String sql) {
     Map<Long, Assignment> assignments = new LinkedHashMap<>();
     Map<Long, List<Progress>> reports = new LinkedHashMap<>();
     jdbc.sql(sql)
+        .param(today)
         .query(row -> {
           long id = row.getLong("assignment");
           assignments.computeIfAbsent(id, key -> head(row, key));
