@@ -173,9 +173,7 @@ final class GazetteCommand implements Runnable {
     @Option(names = "--data", paramLabel = "DIR", description = "数据目录，默认 data/city")
     private @Nullable Path data;
 
-    @Option(
-        names = "--as-read",
-        description = "须确认的照识别结果确认，没写牵头单位的由督查室指派")
+    @Option(names = "--as-read", description = "须确认的照识别结果确认，没写牵头单位的由督查室指派")
     private boolean asRead;
 
     @Option(names = "--draft", description = "只存为草稿，不发布")
@@ -196,9 +194,7 @@ final class GazetteCommand implements Runnable {
               return;
             }
             if (asRead) {
-              context
-                  .getBean(Corrections.class)
-                  .takeAsRead(id, new Editor(OPERATOR, "命令行"));
+              context.getBean(Corrections.class).takeAsRead(id, new Editor(OPERATOR, "命令行"));
             }
             PublishResult result = gazettes.publish(id, OPERATOR);
             out.println(

@@ -59,17 +59,11 @@ final class PrintedDocument {
         + particulars.digest();
   }
 
-  /** 二、 （二） 2. （2） 第二条 as a document prints it. */
-  static String numbering(ClausePath.Segment segment) {
-    int number = segment.number();
-    return switch (segment.kind()) {
-      case BODY -> "";
-      case ITEM -> ChineseNumeral.write(number) + "、";
-      case BRACKETED -> "（" + ChineseNumeral.write(number) + "）";
-      case NUMBER -> number + ".";
-      case BRACKETED_NUMBER -> "（" + number + "）";
-      case CHAPTER, SECTION, ARTICLE, STAGE, ANNEX ->
-          segment.toString().replaceAll("\\[.*", "") + "　";
-    };
+  /** The number of a clause, set off from its heading where no mark does it. */
+  private static String numbering(ClausePath.Segment segment) {
+    String printed = segment.printed();
+    return printed.isEmpty() || "、）.".indexOf(printed.charAt(printed.length() - 1)) >= 0
+        ? printed
+        : printed + "　";
   }
 }

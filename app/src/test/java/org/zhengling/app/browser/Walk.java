@@ -60,7 +60,12 @@ final class Walk {
   private static List<Leg> offices() {
     return List.of(
         new Leg(
-            "gongbao", List.of("/work", "/imports", "/imports/1", "/imports/1?item=TASK+" + Visit.encode(ORDER + " 二(三)7 #1"),
+            "gongbao",
+            List.of(
+                "/work",
+                "/imports",
+                "/imports/1",
+                "/imports/1?item=TASK+" + Visit.encode(ORDER + " 二(三)7 #1"),
                 "/imports/1/publish",
                 "/imports/compare?import=1")),
         new Leg(

@@ -173,9 +173,34 @@ public record ClausePath(String text) implements Comparable<ClausePath> {
       }
     }
 
+    /** The number as a document prints it before the clause: 二、 （二） 2. 第二条; empty for 正文. */
+    public String printed() {
+      return switch (kind) {
+        case BODY -> "";
+        case ITEM -> ChineseNumeral.write(number) + "、";
+        case BRACKETED -> "（" + ChineseNumeral.write(number) + "）";
+        case NUMBER -> number + ".";
+        case BRACKETED_NUMBER -> "（" + number + "）";
+        case VOLUME,
+            PART,
+            SUBPART,
+            CHAPTER,
+            SECTION,
+            ARTICLE,
+            INSERTED_ARTICLE,
+            STAGE,
+            ANNEX ->
+            bare();
+      };
+    }
+
     @Override
     public String toString() {
-      String bare =
+      return occurrence == 1 ? bare() : bare() + "[" + occurrence + "]";
+    }
+
+    private String bare() {
+      return
           switch (kind) {
             case BODY -> "正文";
             case VOLUME -> "第" + ChineseNumeral.write(number) + "篇";
@@ -192,7 +217,6 @@ public record ClausePath(String text) implements Comparable<ClausePath> {
             case BRACKETED_NUMBER -> "(" + number + ")";
             case ANNEX -> number == 0 ? "附件" : "附件" + number;
           };
-      return occurrence == 1 ? bare : bare + "[" + occurrence + "]";
     }
   }
 }

@@ -109,7 +109,7 @@ final class AknDocument {
     if (element.equals("hcontainer")) {
       xml.set("name", clause.path().segments().getLast().toString());
     }
-    String number = AknNames.number(clause.path());
+    String number = clause.path().segments().getLast().printed();
     if (!number.isEmpty()) {
       xml.open("num").words(number).close();
     }

@@ -40,9 +40,12 @@ final class AknNames {
 
   static String element(ClausePath.Kind kind) {
     return switch (kind) {
+      case VOLUME -> "book";
+      case PART -> "part";
+      case SUBPART -> "subpart";
       case CHAPTER -> "chapter";
       case SECTION -> "section";
-      case ARTICLE -> "article";
+      case ARTICLE, INSERTED_ARTICLE -> "article";
       case ITEM -> "paragraph";
       case BRACKETED -> "subparagraph";
       case NUMBER -> "point";
@@ -59,9 +62,13 @@ final class AknNames {
   private static String id(ClausePath.Segment segment) {
     String word =
         switch (segment.kind()) {
+          case VOLUME -> "book";
+          case PART -> "part";
+          case SUBPART -> "subpart";
           case CHAPTER -> "chp";
           case SECTION -> "sec";
           case ARTICLE -> "art";
+          case INSERTED_ARTICLE -> "ins";
           case ITEM -> "para";
           case BRACKETED -> "subpara";
           case NUMBER -> "point";
@@ -72,25 +79,6 @@ final class AknNames {
         };
     String again = segment.occurrence() == 1 ? "" : "-" + segment.occurrence();
     return word + "_" + segment.number() + again;
-  }
-
-  /** The number as the document prints it before the clause. */
-  static String number(ClausePath path) {
-    List<ClausePath.Segment> segments = path.segments();
-    ClausePath.Segment last = segments.getLast();
-    int number = last.number();
-    return switch (last.kind()) {
-      case CHAPTER -> "第" + ChineseNumeral.write(number) + "章";
-      case SECTION -> "第" + ChineseNumeral.write(number) + "节";
-      case ARTICLE -> "第" + ChineseNumeral.write(number) + "条";
-      case ITEM -> ChineseNumeral.write(number) + "、";
-      case BRACKETED -> "（" + ChineseNumeral.write(number) + "）";
-      case STAGE -> "第" + ChineseNumeral.write(number) + "阶段";
-      case NUMBER -> number + ".";
-      case BRACKETED_NUMBER -> "（" + number + "）";
-      case ANNEX -> number == 0 ? "附件" : "附件" + number;
-      case BODY -> "";
-    };
   }
 
   static String chinese(LocalDate day) {

@@ -25,7 +25,9 @@ import org.xml.sax.SAXException;
 import org.zhengling.engine.gazette.Gazette;
 import org.zhengling.engine.gazette.GazetteReader;
 
-/** The rules of the form that stand for its published schema: what may stand in what, and in order. */
+/**
+ * The rules of the form that stand for its published schema: what may stand in what, and in order.
+ */
 class AkomaNtosoTest {
   private static final Path ROOT = Path.of(System.getProperty("zl.root", ".."));
 
@@ -48,7 +50,13 @@ class AkomaNtosoTest {
 
   private static final Set<String> HIERARCHY =
       Set.of(
-          "chapter", "section", "article", "paragraph", "subparagraph", "point", "indent",
+          "chapter",
+          "section",
+          "article",
+          "paragraph",
+          "subparagraph",
+          "point",
+          "indent",
           "hcontainer");
 
   /** Children of an element in the order that the schema demands; those of one group are equal. */
@@ -59,22 +67,23 @@ class AkomaNtosoTest {
           Map.entry("collectionBody", List.of("component")),
           Map.entry("component", List.of("doc interstitial")),
           Map.entry("interstitial", List.of("p")),
-          Map.entry(
-              "doc",
-              List.of("meta", "preface", "mainBody", "conclusions", "attachments")),
+          Map.entry("doc", List.of("meta", "preface", "mainBody", "conclusions", "attachments")),
           Map.entry("meta", List.of("identification", "references")),
-          Map.entry(
-              "identification", List.of("FRBRWork", "FRBRExpression", "FRBRManifestation")),
+          Map.entry("identification", List.of("FRBRWork", "FRBRExpression", "FRBRManifestation")),
           Map.entry(
               "FRBRWork",
               List.of(
-                  "FRBRthis", "FRBRuri", "FRBRdate", "FRBRauthor", "FRBRcountry", "FRBRnumber",
+                  "FRBRthis",
+                  "FRBRuri",
+                  "FRBRdate",
+                  "FRBRauthor",
+                  "FRBRcountry",
+                  "FRBRnumber",
                   "FRBRname")),
           Map.entry(
               "FRBRExpression",
               List.of("FRBRthis", "FRBRuri", "FRBRdate", "FRBRauthor", "FRBRlanguage")),
-          Map.entry(
-              "FRBRManifestation", List.of("FRBRthis", "FRBRuri", "FRBRdate", "FRBRauthor")),
+          Map.entry("FRBRManifestation", List.of("FRBRthis", "FRBRuri", "FRBRdate", "FRBRauthor")),
           Map.entry("references", List.of("TLCOrganization")),
           Map.entry("preface", List.of("p")),
           Map.entry("conclusions", List.of("p")),
@@ -91,7 +100,9 @@ class AkomaNtosoTest {
     assertThat(xml.getDocumentElement().getNamespaceURI())
         .isEqualTo("http://docs.oasis-open.org/legaldocml/ns/akn/3.0");
     assertThat(text(xml, "docNumber")).containsExactly("甲政发〔2020〕9号");
-    assertThat(attributes(xml, "FRBRuri", "value")).first().isEqualTo("/akn/cn/doc/2020/甲政发〔2020〕9号");
+    assertThat(attributes(xml, "FRBRuri", "value"))
+        .first()
+        .isEqualTo("/akn/cn/doc/2020/甲政发〔2020〕9号");
     assertThat(attributes(xml, "docDate", "date")).containsExactly("2020-03-05");
     assertThat(text(xml, "num")).containsExactly("一、", "（一）", "1.", "（二）", "二、", "附件");
     assertThat(attributes(xml, "point", "eId")).containsExactly("para_1__subpara_1__point_1");
@@ -107,8 +118,7 @@ class AkomaNtosoTest {
     Document xml = parse(AkomaNtoso.write(GazetteReader.read(TEXT)));
     assertThat(text(xml, "ref")).containsExactly("《水渠条例》", "乙政发〔2019〕1号", "《水渠条例》");
     assertThat(attributes(xml, "ref", "href"))
-        .containsExactly(
-            "/akn/cn/doc/水渠条例", "/akn/cn/doc/2019/乙政发〔2019〕1号", "/akn/cn/doc/水渠条例");
+        .containsExactly("/akn/cn/doc/水渠条例", "/akn/cn/doc/2019/乙政发〔2019〕1号", "/akn/cn/doc/水渠条例");
   }
 
   @Test
@@ -154,9 +164,7 @@ class AkomaNtosoTest {
       String name = element.getLocalName();
       if (HIERARCHY.contains(name)) {
         assertThat(element.getAttribute("eId")).as(name).isNotEmpty();
-        ordered(
-            element,
-            List.of("num", "heading", "intro content", String.join(" ", HIERARCHY)));
+        ordered(element, List.of("num", "heading", "intro content", String.join(" ", HIERARCHY)));
       } else if (ORDER.containsKey(name)) {
         ordered(element, ORDER.get(name));
       } else {
@@ -164,7 +172,8 @@ class AkomaNtosoTest {
       }
     }
     assertThat(ids).doesNotHaveDuplicates().noneMatch(id -> id.matches(".*\\s.*"));
-    assertThat(attributes(xml, "FRBRdate", "date")).allMatch(day -> day.matches("\\d{4}-\\d\\d-\\d\\d"));
+    assertThat(attributes(xml, "FRBRdate", "date"))
+        .allMatch(day -> day.matches("\\d{4}-\\d\\d-\\d\\d"));
     for (Element element : elements(xml, "identification")) {
       assertThat(ids).contains(element.getAttribute("source").substring(1));
     }
@@ -173,15 +182,17 @@ class AkomaNtosoTest {
   private static void ordered(Element parent, List<String> order) {
     int at = 0;
     for (Element child : elements(parent)) {
-      while (at < order.size() && !List.of(order.get(at).split(" ")).contains(child.getLocalName())) {
+      while (at < order.size()
+          && !List.of(order.get(at).split(" ")).contains(child.getLocalName())) {
         at++;
       }
-      assertThat(at).as(parent.getLocalName() + " > " + child.getLocalName()).isLessThan(order.size());
+      assertThat(at)
+          .as(parent.getLocalName() + " > " + child.getLocalName())
+          .isLessThan(order.size());
     }
   }
 
-  private static Document parse(String xml)
-      throws ParserConfigurationException, SAXException {
+  private static Document parse(String xml) throws ParserConfigurationException, SAXException {
     DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
     try {
       return factory

@@ -146,8 +146,6 @@ class GazetteSchemaTest {
             90,
             place);
     return new Gazette(
-        List.of(document),
-        List.of(event),
-        List.of(new Gazette.Unplaced(place, "第 9 页", "页码")));
+        List.of(document), List.of(event), List.of(new Gazette.Unplaced(place, "第 9 页", "页码")));
   }
 }

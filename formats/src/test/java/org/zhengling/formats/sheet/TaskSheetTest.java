@@ -52,15 +52,10 @@ class TaskSheetTest {
   @Test
   void a_bad_cell_is_named_with_sheet_row_and_column() throws IOException {
     byte[] bytes =
-        sheet(
-            List.of(
-                List.of("任务", "牵头单位", "完成时限"), List.of("登记水渠", "市城乡水务局", "尽快")),
-            0,
-            0);
+        sheet(List.of(List.of("任务", "牵头单位", "完成时限"), List.of("登记水渠", "市城乡水务局", "尽快")), 0, 0);
     assertThat(TaskSheet.read(bytes).faults())
         .singleElement()
-        .satisfies(fault -> assertThat(fault.sentence())
-            .startsWith("表“清单”第 2 行“完成时限”：“尽快”认不出"));
+        .satisfies(fault -> assertThat(fault.sentence()).startsWith("表“清单”第 2 行“完成时限”：“尽快”认不出"));
   }
 
   @Test

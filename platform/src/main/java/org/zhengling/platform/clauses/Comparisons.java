@@ -88,8 +88,7 @@ public class Comparisons {
     }
     for (PublishedTask one : views.tasks(number, edition)) {
       entries.add(
-          task(
-              one.id(), one.clause(), one.title(), one.lead(), one.responsible(), one.deadline()));
+          task(one.id(), one.clause(), one.title(), one.lead(), one.responsible(), one.deadline()));
     }
     views
         .figures(number, edition)
@@ -117,8 +116,8 @@ public class Comparisons {
     }
     document
         .indicators()
-        .forEach(one -> entries.add(
-            new Entry("指标", one.id(), one.clause().text(), FigureWords.of(one))));
+        .forEach(one ->
+            entries.add(new Entry("指标", one.id(), one.clause().text(), FigureWords.of(one))));
     return entries;
   }
 

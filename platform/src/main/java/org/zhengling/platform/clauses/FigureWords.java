@@ -11,13 +11,7 @@ public final class FigureWords {
 
   public static String of(Indicator one) {
     return of(
-        one.name(),
-        one.comparator(),
-        one.value(),
-        one.high(),
-        one.unit(),
-        one.by(),
-        one.forWhom());
+        one.name(), one.comparator(), one.value(), one.high(), one.unit(), one.by(), one.forWhom());
   }
 
   /** The same from its parts. */

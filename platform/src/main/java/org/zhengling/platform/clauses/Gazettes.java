@@ -14,7 +14,6 @@ import org.zhengling.engine.gazette.Gazette;
 import org.zhengling.engine.gazette.GazetteReader;
 import org.zhengling.engine.gazette.OfficialDocument;
 import org.zhengling.engine.time.BusinessDay;
-import org.zhengling.engine.time.DeadlineCode;
 import org.zhengling.formats.text.SourceFile;
 import org.zhengling.platform.clauses.PublishPlan.Change;
 import org.zhengling.platform.clauses.draft.Draft;

@@ -110,8 +110,7 @@ class ImportingTest {
     String first = "济政字〔2020〕121号 一(一) #1";
     Settled.task(hall, id, first, "登记", List.of(), new Deadline.None());
     Deadline october = new Deadline.By(LocalDate.of(2020, 10, 31));
-    Settled.task(
-        hall, id, first, "登记全部水渠", List.of("市财政局"), List.of("市水利局"), october);
+    Settled.task(hall, id, first, "登记全部水渠", List.of("市财政局"), List.of("市水利局"), october);
 
     Draft draft = gazettes.draft(id);
     assertThat(draft.reading()).isEqualTo(read.reading());
@@ -149,7 +148,10 @@ class ImportingTest {
     long id = upload(Papers.order("济政字〔2020〕123号"));
     upload(Papers.order("济政字〔2020〕124号"));
     Map<String, Long> before = hall.counts();
-    Refusal refusal = catchThrowableOfType(Refusal.class, () ->
+    Refusal refusal =
+        catchThrowableOfType(
+            Refusal.class,
+            () ->
                 Settled.task(
                     hall, id, "济政字〔2020〕124号 一(一) #1", "登记", List.of(), new Deadline.None()));
     assertThat(refusal.kind()).isEqualTo(Refusal.Kind.ABSENT);

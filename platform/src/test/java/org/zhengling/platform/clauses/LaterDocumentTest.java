@@ -78,8 +78,7 @@ class LaterDocumentTest {
     Refusal refusal =
         catchThrowableOfType(
             Refusal.class,
-            () -> corrections.decide(
-                id, key, 0, new Verdict.Dropped(), new Editor(8, "王五")));
+            () -> corrections.decide(id, key, 0, new Verdict.Dropped(), new Editor(8, "王五")));
     assertThat(refusal.getMessage()).contains("李四").contains("已改过这一处。您写的都保留着，请先看他改了什么。");
     assertThat(corrections.history(id, key)).hasSize(1);
     corrections.decide(id, key, 1, new Verdict.Dropped(), new Editor(8, "王五"));
@@ -93,11 +92,9 @@ class LaterDocumentTest {
     long id = upload(Papers.order(number));
     publish(id);
     String task = number + " 二(一) #1";
-    Settled.task(
-        hall, id, task, "整修干渠", List.of("市城乡水务局"), List.of("微山县政府"), new Deadline.None());
+    Settled.task(hall, id, task, "整修干渠", List.of("市城乡水务局"), List.of("微山县政府"), new Deadline.None());
     publish(id);
-    assertThat(
-            editor.call(() -> hall.get(Boards.class).inScope()).task(task).orElseThrow().cells())
+    assertThat(editor.call(() -> hall.get(Boards.class).inScope()).task(task).orElseThrow().cells())
         .containsOnlyKeys(CityHall.CITY, CityHall.WEISHAN);
     assertThat(
             hall.seeingEverything()

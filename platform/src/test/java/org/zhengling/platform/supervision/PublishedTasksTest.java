@@ -180,14 +180,7 @@ class PublishedTasksTest {
     Board before = editor.call(() -> hall.get(Boards.class).inScope());
 
     Deadline march = new Deadline.By(LocalDate.of(2021, 3, 31));
-    Settled.task(
-        hall,
-        id,
-        task,
-        "整修全部干渠",
-        List.of("市财政局"),
-        List.of("任城区政府", "微山县政府"),
-        march);
+    Settled.task(hall, id, task, "整修全部干渠", List.of("市财政局"), List.of("任城区政府", "微山县政府"), march);
     publish(id);
 
     Board after = editor.call(() -> hall.get(Boards.class).inScope());

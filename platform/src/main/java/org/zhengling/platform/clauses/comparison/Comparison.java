@@ -102,11 +102,7 @@ public record Comparison(List<Change> changes, int same) {
       } else {
         changes.add(
             new Change(
-                Sort.ADDED,
-                entry.kind(),
-                entry.label(),
-                "",
-                whole(WordMarks.Mark.ADDED, entry)));
+                Sort.ADDED, entry.kind(), entry.label(), "", whole(WordMarks.Mark.ADDED, entry)));
       }
     }
     before.forEach((key, entry) -> {

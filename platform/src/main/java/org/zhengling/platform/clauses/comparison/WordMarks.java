@@ -41,9 +41,7 @@ public final class WordMarks {
     List<Piece> pieces = new ArrayList<>();
     add(pieces, Mark.SAME, old.substring(0, start));
     middle(
-        pieces,
-        old.substring(start, old.length() - end),
-        now.substring(start, now.length() - end));
+        pieces, old.substring(start, old.length() - end), now.substring(start, now.length() - end));
     add(pieces, Mark.SAME, old.substring(old.length() - end));
     return List.copyOf(pieces);
   }
@@ -59,7 +57,8 @@ public final class WordMarks {
     }
     List<Piece> fine = new ArrayList<>();
     align(before, after, fine);
-    smooth(fine, byCharacter ? SHORTEST_RUN : 1).forEach(one -> add(pieces, one.mark(), one.text()));
+    smooth(fine, byCharacter ? SHORTEST_RUN : 1)
+        .forEach(one -> add(pieces, one.mark(), one.text()));
   }
 
   private static List<String> characters(String text) {
@@ -87,8 +86,7 @@ public final class WordMarks {
         add(pieces, Mark.SAME, before.get(i));
         i++;
         j++;
-      } else if (j == after.size()
-          || (i < before.size() && common[i + 1][j] >= common[i][j + 1])) {
+      } else if (j == after.size() || (i < before.size() && common[i + 1][j] >= common[i][j + 1])) {
         add(pieces, Mark.REMOVED, before.get(i));
         i++;
       } else {

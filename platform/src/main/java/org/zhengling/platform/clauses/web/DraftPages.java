@@ -139,9 +139,7 @@ class DraftPages {
                 && plain(before, correction)
                 && correction.equals(
                     ItemForms.correction(key.kind(), new Typed(ItemForms.of(before)), before));
-        yield unchanged
-            ? new Verdict.Confirmed()
-            : new Verdict.Corrected(correction);
+        yield unchanged ? new Verdict.Confirmed() : new Verdict.Corrected(correction);
       }
     };
   }
@@ -240,7 +238,9 @@ class DraftPages {
     } catch (Refusal refusal) {
       Draft draft = gazettes.draft(id);
       Map<String, String> values = draft.item(key).map(ItemForms::of).orElse(Map.of());
-      ItemForm form = ItemForm.of(values).refused(refusal.happened() + refusal.kept() + refusal.todo(), List.of());
+      ItemForm form =
+          ItemForm.of(values)
+              .refused(refusal.happened() + refusal.kept() + refusal.todo(), List.of());
       return refused(draft, key, form, model, response);
     }
   }
