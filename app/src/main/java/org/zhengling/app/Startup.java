@@ -17,9 +17,9 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.zhengling.app.database.DataDirectory;
-import org.zhengling.app.database.DatabaseAddress;
 import org.zhengling.app.database.DatabasePreparation;
 import org.zhengling.app.database.EmbeddedDatabase;
+import org.zhengling.app.database.OpenDatabase;
 import org.zhengling.engine.Refusal;
 import org.zhengling.engine.time.BusinessDay;
 import org.zhengling.platform.access.AreaDirectory;
@@ -53,6 +53,9 @@ public final class Startup {
     String address = scheme + "://" + wish.listen() + ":" + port + "/";
     context.getBeansOfType(AfterStart.class).values().forEach(step -> step.say(address, out));
     out.println("政令通已启动：" + address);
+    if (Surroundings.ofThisMachine().bare(wish)) {
+      out.println("注意：没有加密，密码会明文经过网络。请加 --tls，或放在 HTTPS 代理后面并设 ZL_PROXY。");
+    }
     out.println("停止：按 Ctrl+C。日志：" + data.logs());
     out.flush();
     return context;
@@ -82,23 +85,20 @@ public final class Startup {
 
   private static ConfigurableApplicationContext start(
       Wish wish, DataDirectory data, Map<String, Object> properties) {
-    EmbeddedDatabase embedded = null;
+    OpenDatabase database = null;
     try {
-      String url = System.getenv("ZL_DATABASE_URL");
-      DatabaseAddress address;
-      if (url != null && !url.isBlank()) {
-        String user = variable("ZL_DATABASE_USER");
-        address = DatabaseAddress.parse(url, user, variable("ZL_DATABASE_PASSWORD"));
-      } else if (data.shared()) {
-        address = EmbeddedDatabase.running(data);
-      } else {
-        embedded = EmbeddedDatabase.start(data);
-        address = embedded.address();
-      }
+      database = OpenDatabase.of(data);
       return start(
-          wish, data, embedded, DatabasePreparation.prepare(address, wish.demo()), properties);
+          wish,
+          data,
+          database.embedded(),
+          DatabasePreparation.prepare(database.address(), wish.demo()),
+          properties);
     } catch (RuntimeException e) {
-      close(embedded, data);
+      if (database != null) {
+        database.close();
+      }
+      data.close();
       throw portProblem(e, wish);
     }
   }
@@ -109,11 +109,6 @@ public final class Startup {
         instanceof ch.qos.logback.classic.Logger root) {
       root.setLevel(Level.WARN);
     }
-  }
-
-  private static String variable(String name) {
-    String value = System.getenv(name);
-    return value == null ? "" : value;
   }
 
   private static ConfigurableApplicationContext start(
@@ -151,7 +146,7 @@ public final class Startup {
   private static Map<String, Object> properties(Wish wish, DataDirectory data) {
     Map<String, Object> properties = new HashMap<>();
     // A person at the terminal reads our own sentences; the log file is for machines.
-    properties.put("logging.threshold.console", "warn");
+    properties.putAll(Surroundings.ofThisMachine().properties());
     properties.put("server.port", wish.port());
     properties.put("server.address", wish.listen());
     properties.put("logging.file.name", data.logs().toString());
@@ -160,16 +155,10 @@ public final class Startup {
       properties.put("server.ssl.key-store", certificate.store().toUri().toString());
       properties.put("server.ssl.key-store-type", "PKCS12");
       properties.put("server.ssl.key-store-password", certificate.password());
+      properties.put("server.ssl.enabled-protocols", "TLSv1.3,TLSv1.2");
       properties.put("server.servlet.session.cookie.secure", true);
     }
     return properties;
-  }
-
-  private static void close(@Nullable EmbeddedDatabase embedded, DataDirectory data) {
-    if (embedded != null) {
-      embedded.close();
-    }
-    data.close();
   }
 
   private static RuntimeException portProblem(RuntimeException problem, Wish wish) {
