@@ -4,7 +4,6 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,21 +31,11 @@ class ErrorPages implements ErrorController {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
   private static final String REFUSAL = ErrorPages.class.getName() + ".refusal";
 
-  /** Without the letters and digits that are mistaken for each other on the telephone. */
-  private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-
-  private static final int REFERENCE_LENGTH = 5;
-
   private final Frames frames;
-  private final SecureRandom random;
   private final DataSize largest;
 
-  ErrorPages(
-      Frames frames,
-      SecureRandom random,
-      @Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
+  ErrorPages(Frames frames, @Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
     this.frames = frames;
-    this.random = random;
     this.largest = largest;
   }
 
@@ -58,8 +47,12 @@ class ErrorPages implements ErrorController {
     response.sendError(status);
   }
 
-  static Refusal tooLarge() {
-    return new Refusal(Refusal.Kind.CALLER, "没有上传。文件太大，最多 20 MB。", "什么都没有改动。", "请拆成几个文件，或只留正文再上传。");
+  static Refusal tooLarge(DataSize largest) {
+    return new Refusal(
+        Refusal.Kind.CALLER,
+        "没有上传。文件太大，最多 " + largest.toMegabytes() + " MB。",
+        "什么都没有改动。",
+        "请拆成几个文件，或只留正文再上传。");
   }
 
   @ExceptionHandler
@@ -127,23 +120,11 @@ class ErrorPages implements ErrorController {
   private ModelAndView fault(Throwable problem, HttpServletRequest request) {
     // Such a form is not read at all; who notices first depends on what is asked of it.
     if (request.getContentLengthLong() > largest.toBytes()) {
-      Refusal refusal =
-          new Refusal(
-              Refusal.Kind.CALLER,
-              "没有上传。文件太大，最多 " + largest.toMegabytes() + " MB。",
-              "什么都没有改动。",
-              "请拆成几个文件，或只留正文再上传。");
-      return page(request, HttpStatus.CONTENT_TOO_LARGE.value(), refusal, null);
+      return page(request, HttpStatus.CONTENT_TOO_LARGE.value(), tooLarge(largest), null);
     }
-    StringBuilder reference = new StringBuilder();
-    for (int i = 0; i < REFERENCE_LENGTH; i++) {
-      reference.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-    }
-    LOG.atError()
-        .addKeyValue("reference", reference.toString())
-        .setCause(problem)
-        .log("A page failed: {}", reference);
-    return page(request, HttpStatus.INTERNAL_SERVER_ERROR.value(), null, reference.toString());
+    String reference = RequestNumber.of(request);
+    LOG.atError().setCause(new WithoutWords(problem)).log("A page failed: {}", reference);
+    return page(request, HttpStatus.INTERNAL_SERVER_ERROR.value(), null, reference);
   }
 
   private ModelAndView page(

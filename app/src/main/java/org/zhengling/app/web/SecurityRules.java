@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,9 +19,11 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.util.unit.DataSize;
 import org.zhengling.engine.Refusal;
 import org.zhengling.platform.access.Access;
 
@@ -39,6 +42,7 @@ class SecurityRules {
     "/welcome",
     "/assets/**",
     "/webjars/**",
+    "/health/**",
     "/error"
   };
   private static final String[] OPEN_TO_SEND = {"/sign-in", "/welcome", "/elder", "/tools/**"};
@@ -50,7 +54,11 @@ class SecurityRules {
   /** Commands that work on the database without pages have nothing to close. */
   @Bean
   @ConditionalOnWebApplication
-  SecurityFilterChain rules(HttpSecurity http, Access access, CsrfTokenRepository tokens) {
+  SecurityFilterChain rules(
+      HttpSecurity http,
+      Access access,
+      CsrfTokenRepository tokens,
+      @Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
     return http.authorizeHttpRequests(requests ->
             requests
                 .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -63,6 +71,7 @@ class SecurityRules {
                 .permitAll()
                 .anyRequest()
                 .authenticated())
+        .addFilterBefore(new UploadGate(largest), CsrfFilter.class)
         .addFilterBefore(new SignedInFilter(access), AnonymousAuthenticationFilter.class)
         // The browser's session holds our own record alone: the framework neither reads nor keeps.
         .securityContext(context ->
