@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.DisconnectedClientHelper;
 import org.zhengling.engine.Refusal;
@@ -93,7 +95,9 @@ class ErrorPages implements ErrorController {
         && known.getStatusCode().is4xxClientError()) {
       return page(request, known.getStatusCode().value(), null, null);
     }
-    if (problem instanceof TypeMismatchException) {
+    if (problem instanceof TypeMismatchException
+        || (problem instanceof MultipartException
+            && !(problem instanceof MaxUploadSizeExceededException))) {
       return page(request, HttpStatus.BAD_REQUEST.value(), null, null);
     }
     return fault(problem, request);
@@ -119,8 +123,14 @@ class ErrorPages implements ErrorController {
 
   private ModelAndView fault(Throwable problem, HttpServletRequest request) {
     // Such a form is not read at all; who notices first depends on what is asked of it.
-    if (request.getContentLengthLong() > largest.toBytes()) {
+    boolean endless =
+        problem instanceof InvalidParameterException unread
+            && unread.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value();
+    if (endless || request.getContentLengthLong() > largest.toBytes()) {
       return page(request, HttpStatus.CONTENT_TOO_LARGE.value(), tooLarge(largest), null);
+    }
+    if (problem instanceof InvalidParameterException unread) {
+      return page(request, unread.getErrorCode(), null, null);
     }
     String reference = RequestNumber.of(request);
     LOG.atError().setCause(new WithoutWords(problem)).log("A page failed: {}", reference);

@@ -3,7 +3,6 @@ package org.zhengling.platform.clauses.web;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -18,6 +17,7 @@ import org.zhengling.engine.Refusal;
 import org.zhengling.engine.gazette.OfficialDocument;
 import org.zhengling.engine.gazette.OrderedTask;
 import org.zhengling.engine.time.DeadlineWords;
+import org.zhengling.formats.text.FileName;
 import org.zhengling.platform.access.AreaDirectory;
 import org.zhengling.platform.access.CurrentPost;
 import org.zhengling.platform.access.Permission;
@@ -97,7 +97,7 @@ class ImportPages {
       jakarta.servlet.http.HttpServletResponse response)
       throws IOException {
     var by = current.require(Permission.IMPORT_GAZETTE);
-    String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+    String name = FileName.of(file.getOriginalFilename());
     try {
       if (name.isBlank()) {
         throw new Refusal(Refusal.Kind.CALLER, "没有导入。还没有选文件。", "请选一个公报文本（.txt 或 .md）再上传。");
