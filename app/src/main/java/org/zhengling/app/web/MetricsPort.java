@@ -1,11 +1,11 @@
 package org.zhengling.app.web;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -21,9 +21,11 @@ import org.springframework.security.web.SecurityFilterChain;
 class MetricsPort {
   @Bean
   @Order(0)
-  SecurityFilterChain figures(
-      HttpSecurity http, @Value("${local.management.port:${management.server.port}}") int port) {
-    return http.securityMatcher(request -> request.getLocalPort() == port)
+  SecurityFilterChain figures(HttpSecurity http, Environment environment) {
+    // Known once it is open: port 0 takes a free one.
+    return http.securityMatcher(request ->
+            Integer.toString(request.getLocalPort())
+                .equals(environment.getProperty("local.management.port")))
         .authorizeHttpRequests(requests ->
             requests.requestMatchers(HttpMethod.GET, "/metrics").permitAll().anyRequest().denyAll())
         .csrf(AbstractHttpConfigurer::disable)
