@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.zhengling.engine.gazette.ChronicleEntry.Kind;
 import org.zhengling.engine.gazette.Gazette.Unplaced;
 
 /**
@@ -108,7 +109,9 @@ final class ChronicleReader {
     if (year == 0 || first == null || last == null || last.isBefore(first)) {
       unplaced.add(new Unplaced(entry.place(), entry.text(), "chronicle entry without a date"));
     } else if (!entry.isEmpty()) {
-      entries.add(new ChronicleEntry(first, last, entry.text(), entry.place()));
+      entries.add(
+          new ChronicleEntry(
+              first, last, entry.text(), Kind.OTHER, List.of(), List.of(), 100, entry.place()));
     }
   }
 }

@@ -12,5 +12,11 @@ import org.zhengling.engine.law.ClausePath;
  * @param level depth in the tree, 1 for 一、
  * @param text full own text below the heading, page breaks joined; paragraphs are separated by one
  *     line feed
+ * @param confidence how sure its place in the tree is, in percent
  */
-public record Clause(ClausePath path, String heading, int level, String text, Place place) {}
+public record Clause(
+    ClausePath path, String heading, int level, String text, int confidence, Place place) {
+  public Clause {
+    Confidences.check(confidence);
+  }
+}

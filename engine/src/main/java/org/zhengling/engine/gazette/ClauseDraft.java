@@ -91,6 +91,6 @@ final class ClauseDraft {
   Clause clause() {
     Passage own = words();
     return new Clause(
-        path, heading, path.level(), own == null ? "" : own.text(), whole.join().place());
+        path, heading, path.level(), own == null ? "" : own.text(), 100, whole.join().place());
   }
 }

@@ -47,6 +47,9 @@ final class DocumentReader {
         annexes(body),
         drafts.stream().map(ClauseDraft::clause).toList(),
         tasks,
+        List.of(),
+        List.of(),
+        100,
         whole.join().place());
   }
 

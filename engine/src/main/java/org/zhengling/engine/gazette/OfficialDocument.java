@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param annexes annexes it names
  * @param clauses the clause tree in the order of the text; a path names its parents
  * @param tasks what it orders, in the order of the text
+ * @param indicators the figures it sets, in the order of the text
+ * @param references where its clauses point to other documents or clauses, in the order of the text
+ * @param confidence how sure its head was read, in percent
  */
 public record OfficialDocument(
     String number,
@@ -34,6 +37,9 @@ public record OfficialDocument(
     List<Annex> annexes,
     List<Clause> clauses,
     List<OrderedTask> tasks,
+    List<Indicator> indicators,
+    List<Reference> references,
+    int confidence,
     Place place) {
   public OfficialDocument {
     addressees = List.copyOf(addressees);
@@ -41,6 +47,9 @@ public record OfficialDocument(
     annexes = List.copyOf(annexes);
     clauses = List.copyOf(clauses);
     tasks = List.copyOf(tasks);
+    indicators = List.copyOf(indicators);
+    references = List.copyOf(references);
+    Confidences.check(confidence);
   }
 
   /** A document cited by title, number or both; the missing part is empty. */

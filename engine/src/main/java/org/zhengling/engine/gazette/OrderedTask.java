@@ -31,9 +31,7 @@ public record OrderedTask(
   public OrderedTask {
     lead = List.copyOf(lead);
     responsible = List.copyOf(responsible);
-    if (confidence < 0 || confidence > 100) {
-      throw new IllegalArgumentException("Confidence is a percentage, not " + confidence);
-    }
+    Confidences.check(confidence);
   }
 
   /** How the text names the units. */

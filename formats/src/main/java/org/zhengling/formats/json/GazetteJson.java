@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.zhengling.engine.gazette.ChronicleEntry;
 import org.zhengling.engine.gazette.Clause;
 import org.zhengling.engine.gazette.Gazette;
+import org.zhengling.engine.gazette.Indicator;
 import org.zhengling.engine.gazette.OfficialDocument;
 import org.zhengling.engine.gazette.OrderedTask;
 import org.zhengling.engine.gazette.Place;
+import org.zhengling.engine.gazette.Reference;
 import org.zhengling.engine.time.Deadline;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,6 +59,9 @@ public final class GazetteJson {
     fill(node.putArray("annexes"), document.annexes(), GazetteJson::annex);
     fill(node.putArray("clauses"), document.clauses(), GazetteJson::clause);
     fill(node.putArray("tasks"), document.tasks(), GazetteJson::task);
+    fill(node.putArray("indicators"), document.indicators(), GazetteJson::indicator);
+    fill(node.putArray("references"), document.references(), GazetteJson::reference);
+    node.put("confidence", document.confidence());
     place(node, document.place());
   }
 
@@ -77,6 +82,7 @@ public final class GazetteJson {
     node.put("heading", clause.heading());
     node.put("level", clause.level());
     node.put("text", clause.text());
+    node.put("confidence", clause.confidence());
     place(node, clause.place());
   }
 
@@ -92,6 +98,37 @@ public final class GazetteJson {
     deadline(deadline, task.deadline());
     deadline.put("text", task.deadlineText());
     place(node, task.place());
+  }
+
+  private static void indicator(ObjectNode node, Indicator indicator) {
+    node.put("id", indicator.id());
+    node.put("clause", indicator.clause().text());
+    node.put("name", indicator.name());
+    node.put("comparator", indicator.comparator().word());
+    node.put("value", indicator.value());
+    node.put("high", indicator.high());
+    node.put("unit", indicator.unit());
+    date(node, "by", indicator.by());
+    node.put("forWhom", indicator.forWhom());
+    node.put("text", indicator.words());
+    node.put("confidence", indicator.confidence());
+    place(node, indicator.place());
+  }
+
+  private static void reference(ObjectNode node, Reference reference) {
+    node.put("clause", reference.from().text());
+    node.put("title", reference.title());
+    node.put("number", reference.number());
+    node.put("target", reference.target());
+    node.put("effect", word(reference.effect()));
+    node.put("text", reference.words());
+    node.put("confidence", reference.confidence());
+    place(node, reference.place());
+  }
+
+  private static void person(ObjectNode node, ChronicleEntry.Person person) {
+    node.put("name", person.name());
+    names(node, "posts", person.posts());
   }
 
   private static void deadline(ObjectNode node, Deadline deadline) {
@@ -127,6 +164,10 @@ public final class GazetteJson {
     date(node, "from", entry.firstDay());
     date(node, "to", entry.lastDay());
     node.put("text", entry.text());
+    node.put("kind", word(entry.kind()));
+    fill(node.putArray("people"), entry.people(), GazetteJson::person);
+    names(node, "places", entry.places());
+    node.put("confidence", entry.confidence());
     place(node, entry.place());
   }
 
