@@ -1,5 +1,8 @@
 package org.zhengling.platform;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -26,6 +29,7 @@ import org.zhengling.platform.access.Post;
 import org.zhengling.platform.access.PostKind;
 import org.zhengling.platform.access.SignedIn;
 import org.zhengling.platform.access.store.ScopedDataSource;
+import org.zhengling.platform.audit.AnchorFile;
 import org.zhengling.platform.keys.KeyProvider;
 import org.zhengling.platform.keys.KeyProviders;
 import org.zhengling.testkit.TestDatabase;
@@ -43,17 +47,18 @@ public final class CityHall implements AutoCloseable {
   private final AtomicReference<LocalDate> today = new AtomicReference<>(FIRST_DAY);
   private final AtomicReference<Instant> now = new AtomicReference<>(OPENED);
   private final AnnotationConfigApplicationContext context;
+  private final Path anchors = temporary();
 
   /** Opens with further beans, for instance a listener that fails. */
   public CityHall(Class<?>... further) {
     this.database = database();
-    this.context = context(database.serving(), today::get, now::get, further);
+    this.context = context(database.serving(), today::get, now::get, anchors, further);
   }
 
   /** The areas, units and holidays are filled in once for the whole test run. */
   public static TestDatabase database() {
     return TestDatabase.filled(
-        "city", pool -> context(pool, () -> FIRST_DAY, () -> OPENED).close());
+        "city", pool -> context(pool, () -> FIRST_DAY, () -> OPENED, temporary()).close());
   }
 
   /** One for the whole test run: what a template sealed opens in its copies. */
@@ -65,8 +70,19 @@ public final class CityHall implements AutoCloseable {
         new SecureRandom());
   }
 
+  /** A folder of its own for what a server keeps beside the database. */
+  public static Path temporary() {
+    try {
+      Path folder = Files.createTempDirectory("zhengling");
+      folder.toFile().deleteOnExit();
+      return folder.resolve("anchors");
+    } catch (IOException e) {
+      throw new UncheckedIOException("Maybe the disk is full", e);
+    }
+  }
+
   private static AnnotationConfigApplicationContext context(
-      DataSource pool, BusinessDay day, InstantSource clock, Class<?>... further) {
+      DataSource pool, BusinessDay day, InstantSource clock, Path anchors, Class<?>... further) {
     AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     DataSource scoped = new ScopedDataSource(pool);
     context.registerBean(DataSource.class, () -> scoped);
@@ -77,6 +93,7 @@ public final class CityHall implements AutoCloseable {
     context.registerBean(InstantSource.class, () -> clock);
     context.registerBean(SecureRandom.class, () -> new SecureRandom());
     context.registerBean(KeyProvider.class, CityHall::masterKey);
+    context.registerBean(AnchorFile.class, () -> new AnchorFile(anchors));
     context.register(Beans.class);
     for (Class<?> one : further) {
       context.register(one);
@@ -95,7 +112,7 @@ public final class CityHall implements AutoCloseable {
 
   /** A second server beside this one: starts on the same database and stops. */
   public void startAgain() {
-    context(database.serving(), today::get, now::get).close();
+    context(database.serving(), today::get, now::get, anchors).close();
   }
 
   public <T> T get(Class<T> type) {
@@ -109,7 +126,17 @@ public final class CityHall implements AutoCloseable {
 
   /** Looks behind what was done. */
   public JdbcClient seeingEverything() {
-    return JdbcClient.create(database.seeingEverything());
+    return JdbcClient.create(behind());
+  }
+
+  /** The database as its owner has it. */
+  public DataSource behind() {
+    return database.seeingEverything();
+  }
+
+  /** Where this server anchors its audit. */
+  public Path anchors() {
+    return anchors;
   }
 
   public void dayIs(String date) {

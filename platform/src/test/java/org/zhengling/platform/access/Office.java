@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.zhengling.engine.time.BusinessDay;
 import org.zhengling.platform.CityHall;
 import org.zhengling.platform.access.store.ScopedDataSource;
+import org.zhengling.platform.audit.AnchorFile;
 import org.zhengling.platform.keys.KeyProvider;
 import org.zhengling.testkit.TestDatabase;
 
@@ -42,6 +43,7 @@ final class Office implements AutoCloseable {
     context.registerBean(InstantSource.class, () -> () -> now);
     context.registerBean(SecureRandom.class, () -> new SecureRandom());
     context.registerBean(KeyProvider.class, CityHall::masterKey);
+    context.registerBean(AnchorFile.class, () -> new AnchorFile(CityHall.temporary()));
     context.register(Beans.class);
     context.refresh();
   }
