@@ -119,6 +119,11 @@ public final class DataDirectory implements AutoCloseable {
     return folder.resolve("anchors");
   }
 
+  /** Master keys, one a line. */
+  public Path keys() {
+    return folder.resolve("keys");
+  }
+
   public Path tls() {
     return folder.resolve("secrets").resolve("server.p12");
   }
