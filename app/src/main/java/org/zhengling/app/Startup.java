@@ -3,6 +3,7 @@ package org.zhengling.app;
 import ch.qos.logback.classic.Level;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -19,11 +20,14 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.zhengling.app.database.DataDirectory;
 import org.zhengling.app.database.DatabaseAddress;
 import org.zhengling.app.database.DatabasePreparation;
+import org.zhengling.app.database.DatabasePreparation.Serving;
 import org.zhengling.app.database.EmbeddedDatabase;
 import org.zhengling.engine.Refusal;
 import org.zhengling.engine.time.BusinessDay;
 import org.zhengling.platform.access.AreaDirectory;
 import org.zhengling.platform.access.Scope;
+import org.zhengling.platform.keys.KeyProvider;
+import org.zhengling.platform.keys.KeyProviders;
 
 /** Starts the server in its order: folder, database, tables, pages. */
 public final class Startup {
@@ -95,8 +99,14 @@ public final class Startup {
         embedded = EmbeddedDatabase.start(data);
         address = embedded.address();
       }
-      return start(
-          wish, data, embedded, DatabasePreparation.prepare(address, wish.demo()), properties);
+      Serving serving = DatabasePreparation.prepare(address, wish.demo());
+      KeyProvider keys =
+          KeyProviders.choose(
+              System.getenv(),
+              data.keys(),
+              DatabasePreparation.masterKeysInUse(serving),
+              new SecureRandom());
+      return start(properties, context -> register(context, wish, data, embedded, serving, keys));
     } catch (RuntimeException e) {
       close(embedded, data);
       throw portProblem(e, wish);
@@ -117,15 +127,10 @@ public final class Startup {
   }
 
   private static ConfigurableApplicationContext start(
-      Wish wish,
-      DataDirectory data,
-      @Nullable EmbeddedDatabase embedded,
-      DatabasePreparation.Serving serving,
-      Map<String, Object> properties) {
+      Map<String, Object> properties, Consumer<GenericApplicationContext> beans) {
     SpringApplication application = new SpringApplication(Server.class);
     application.setDefaultProperties(properties);
-    application.addInitializers(
-        context -> register((GenericApplicationContext) context, wish, data, embedded, serving));
+    application.addInitializers(context -> beans.accept((GenericApplicationContext) context));
     return application.run();
   }
 
@@ -134,12 +139,14 @@ public final class Startup {
       Wish wish,
       DataDirectory data,
       @Nullable EmbeddedDatabase embedded,
-      DatabasePreparation.Serving serving) {
+      Serving serving,
+      KeyProvider keys) {
     LocalDate fixed = wish.today();
     BusinessDay day = fixed == null ? () -> LocalDate.now(ZONE) : () -> fixed;
     context.registerBean(Wish.class, () -> wish);
     context.registerBean(BusinessDay.class, () -> day);
-    context.registerBean(DatabasePreparation.Serving.class, () -> serving);
+    context.registerBean(Serving.class, () -> serving);
+    context.registerBean(KeyProvider.class, () -> keys);
     context.registerBean(
         DataDirectory.class, () -> data, bean -> bean.setDestroyMethodName("close"));
     if (embedded != null) {

@@ -1,5 +1,6 @@
 package org.zhengling.platform;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
@@ -24,6 +26,8 @@ import org.zhengling.platform.access.Post;
 import org.zhengling.platform.access.PostKind;
 import org.zhengling.platform.access.SignedIn;
 import org.zhengling.platform.access.store.ScopedDataSource;
+import org.zhengling.platform.keys.KeyProvider;
+import org.zhengling.platform.keys.KeyProviders;
 import org.zhengling.testkit.TestDatabase;
 
 /** Every capability on a real database with the areas of the city, without pages. */
@@ -52,6 +56,15 @@ public final class CityHall implements AutoCloseable {
         "city", pool -> context(pool, () -> FIRST_DAY, () -> OPENED).close());
   }
 
+  /** One for the whole test run: what a template sealed opens in its copies. */
+  public static KeyProvider masterKey() {
+    return KeyProviders.choose(
+        Map.of("ZL_KEYS", "7c1fe09a35d84b62a90d17e6f3285bc4"),
+        Path.of("keys"),
+        Set.of(),
+        new SecureRandom());
+  }
+
   private static AnnotationConfigApplicationContext context(
       DataSource pool, BusinessDay day, InstantSource clock, Class<?>... further) {
     AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -63,6 +76,7 @@ public final class CityHall implements AutoCloseable {
     context.registerBean(BusinessDay.class, () -> day);
     context.registerBean(InstantSource.class, () -> clock);
     context.registerBean(SecureRandom.class, () -> new SecureRandom());
+    context.registerBean(KeyProvider.class, CityHall::masterKey);
     context.register(Beans.class);
     for (Class<?> one : further) {
       context.register(one);

@@ -104,6 +104,11 @@ public final class DataDirectory implements AutoCloseable {
     return folder.resolve("logs").resolve("command.log");
   }
 
+  /** Master keys, one a line. */
+  public Path keys() {
+    return folder.resolve("keys");
+  }
+
   public Path tls() {
     return folder.resolve("secrets").resolve("server.p12");
   }

@@ -8,6 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.flywaydb.core.Flyway;
@@ -59,6 +61,22 @@ public final class DatabasePreparation {
       return HexFormat.of().formatHex(mac.doFinal("zl_app".getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Maybe this Java has no HmacSHA256", e);
+    }
+  }
+
+  /** Master keys that wrapped what lies in the database: without them it cannot be opened. */
+  public static Set<String> masterKeysInUse(Serving serving) {
+    Set<String> keys = new TreeSet<>();
+    try (Connection connection =
+            DriverManager.getConnection(serving.url(), serving.user(), serving.password());
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select distinct wrapped_by from keys.data_key")) {
+      while (rows.next()) {
+        keys.add(rows.getString(1));
+      }
+      return keys;
+    } catch (SQLException e) {
+      throw new IllegalStateException("Maybe the table keys.data_key was changed by hand", e);
     }
   }
 

@@ -20,6 +20,7 @@ import org.zhengling.engine.time.DeadlineCode;
 import org.zhengling.formats.text.TextFile;
 import org.zhengling.platform.clauses.store.Imports;
 import org.zhengling.platform.clauses.store.Publications;
+import org.zhengling.platform.keys.Sm3;
 
 /**
  * Brings gazettes in: a file becomes a draft, the draft is checked, the documents are published.
@@ -53,7 +54,7 @@ public class Gazettes {
   @Transactional
   public long upload(String fileName, byte[] bytes, long person, boolean sample) {
     String text = TextFile.read(bytes);
-    String digest = TextDigest.of(text);
+    String digest = Sm3.hex(text);
     Optional<Long> known = imports.byDigest(digest);
     if (known.isPresent()) {
       return known.get();
@@ -109,7 +110,7 @@ public class Gazettes {
     int position = 0;
     for (OfficialDocument document : draft.documents()) {
       List<OrderedTask> corrected = draft.tasks(document);
-      String digest = TextDigest.of(content(document, corrected));
+      String digest = Sm3.hex(content(document, corrected));
       Publications.Latest latest = publications.latest(key(document));
       position++;
       if (latest.edition() > 0 && latest.digest().equals(digest)) {

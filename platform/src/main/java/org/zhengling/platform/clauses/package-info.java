@@ -5,7 +5,7 @@
 @ApplicationModule(
     id = "clauses",
     displayName = "公报与条款",
-    allowedDependencies = {"access"})
+    allowedDependencies = {"access", "keys"})
 @NullMarked
 package org.zhengling.platform.clauses;
 

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.zhengling.engine.time.BusinessDay;
 import org.zhengling.platform.CityHall;
 import org.zhengling.platform.access.store.ScopedDataSource;
+import org.zhengling.platform.keys.KeyProvider;
 import org.zhengling.testkit.TestDatabase;
 
 /** The whole of access on a database of its own, without pages; day and clock move when told. */
@@ -40,6 +41,7 @@ final class Office implements AutoCloseable {
     context.registerBean(BusinessDay.class, () -> () -> today);
     context.registerBean(InstantSource.class, () -> () -> now);
     context.registerBean(SecureRandom.class, () -> new SecureRandom());
+    context.registerBean(KeyProvider.class, CityHall::masterKey);
     context.register(Beans.class);
     context.refresh();
   }
@@ -47,8 +49,13 @@ final class Office implements AutoCloseable {
   @Configuration
   @EnableTransactionManagement
   @ComponentScan(
+      basePackages = {
+        "org.zhengling.platform.access",
+        "org.zhengling.platform.audit",
+        "org.zhengling.platform.keys"
+      },
       excludeFilters =
-          @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.access\\.web\\..*"))
+          @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(\\.web\\.|\\$).*"))
   static class Beans {}
 
   <T> T get(Class<T> type) {
