@@ -11,8 +11,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -138,8 +138,7 @@ class SecurityRules {
             Refusal.Kind.RIGHTS, "没有提交。您还没有登录，或登录已经结束。", "请先登录，再回到刚才那一页提交；浏览器退回去，填的内容一般还在。"));
   }
 
-  private static boolean mayOpen(
-      @Nullable Authentication who, HttpServletRequest request) {
+  private static boolean mayOpen(@Nullable Authentication who, HttpServletRequest request) {
     return who != null
         && who.getPrincipal() instanceof SignedIn signedIn
         && AdministratorPlaces.open(signedIn.post().kind(), request.getRequestURI());
@@ -157,9 +156,7 @@ class SecurityRules {
         response,
         HttpServletResponse.SC_FORBIDDEN,
         new Refusal(
-            Refusal.Kind.RIGHTS,
-            "没有打开。您现在的岗位不办这件事。",
-            "三种管理岗各管各的，也不办业务。需要时请找负责这件事的人，或先换岗位。"));
+            Refusal.Kind.RIGHTS, "没有打开。您现在的岗位不办这件事。", "三种管理岗各管各的，也不办业务。需要时请找负责这件事的人，或先换岗位。"));
   }
 
   private static void refuseForm(HttpServletRequest request, HttpServletResponse response)

@@ -56,7 +56,9 @@ final class SignedInFilter extends OncePerRequestFilter {
         UsernamePasswordAuthenticationToken.authenticated(signedIn.get(), "", List.of()));
     SecurityContextHolder.setContext(context);
     Optional<Failure> failure =
-        signedIn.get().<Optional<Failure>, RuntimeException>call(() -> run(request, response, chain));
+        signedIn
+            .get()
+            .<Optional<Failure>, RuntimeException>call(() -> run(request, response, chain));
     if (failure.isPresent()) {
       failure.get().rethrow();
     }

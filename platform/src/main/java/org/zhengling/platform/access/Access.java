@@ -120,7 +120,9 @@ public class Access {
     }
   }
 
-  /** Whoever is given two posts at once waits here, so that the question is asked of one at a time. */
+  /**
+   * Whoever is given two posts at once waits here, so that the question is asked of one at a time.
+   */
   private void separate(long person, NewPost post) {
     people.lock(person);
     posts

@@ -100,8 +100,7 @@ public class AccessGuard {
     Person whose = reachable(person);
     sessions.endAllOf(person);
     if (!factor.remove(person)) {
-      throw new Refusal(
-          Refusal.Kind.CONFLICT, "没有重置。" + whose.name() + "没有启用二次验证。", "不用再做什么。");
+      throw new Refusal(Refusal.Kind.CONFLICT, "没有重置。" + whose.name() + "没有启用二次验证。", "不用再做什么。");
     }
   }
 
@@ -113,8 +112,7 @@ public class AccessGuard {
     Map<String, String> problems = new LinkedHashMap<>();
     if (subject.isBlank() || subject.strip().length() > 255) {
       problems.put("subject", "请写统一身份认证给的用户标识，最多 255 个字。");
-    } else if (!outside.add(
-        issuer, subject.strip(), person, by.personId(), clock.instant())) {
+    } else if (!outside.add(issuer, subject.strip(), person, by.personId(), clock.instant())) {
       problems.put("subject", "这个标识已经对应了一个人，请核对；要改请先解除。");
     }
     if (!problems.isEmpty()) {
@@ -128,8 +126,7 @@ public class AccessGuard {
     Person whose = reachable(person);
     sessions.endAllOf(person);
     if (outside.removeAllOf(person) == 0) {
-      throw new Refusal(
-          Refusal.Kind.CONFLICT, "没有解除。" + whose.name() + "没有对应的统一认证账号。", "不用再做什么。");
+      throw new Refusal(Refusal.Kind.CONFLICT, "没有解除。" + whose.name() + "没有对应的统一认证账号。", "不用再做什么。");
     }
   }
 
@@ -148,7 +145,8 @@ public class AccessGuard {
     Set<String> mine = Set.of(by.post().areaCode());
     boolean within = held.stream().allMatch(post -> areas.within(post.areaCode(), mine));
     boolean known = !held.isEmpty() || posts.everHeldInScope(person);
-    if (!known || (!within && held.stream().noneMatch(post -> areas.within(post.areaCode(), mine)))) {
+    if (!known
+        || (!within && held.stream().noneMatch(post -> areas.within(post.areaCode(), mine)))) {
       throw new Refusal(Refusal.Kind.ABSENT, "没有办理。没有这个人，或不在您的区划内。", "请回到登录安全重新打开。");
     }
     if (!within) {

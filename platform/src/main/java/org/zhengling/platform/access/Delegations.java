@@ -77,9 +77,7 @@ public class Delegations {
       return Optional.empty();
     }
     Optional<Person> delegate =
-        people
-            .bySignInName(name)
-            .filter(person -> !posts.of(person.id(), day.today()).isEmpty());
+        people.bySignInName(name).filter(person -> !posts.of(person.id(), day.today()).isEmpty());
     if (delegate.isEmpty()) {
       problems.put("delegate", "没有用这个用户名在任的人，请核对用户名。");
     }
@@ -104,9 +102,7 @@ public class Delegations {
         .excludedBy(delegate.id(), lender.post().kind(), from, to)
         .ifPresent(held -> {
           throw new Misfilled(
-              Map.of(
-                  "delegate",
-                  "这个人在这段日子里担任" + held.chinese() + "。三种管理岗不兼任办事岗位，也不代理，请另选一个人。"));
+              Map.of("delegate", "这个人在这段日子里担任" + held.chinese() + "。三种管理岗不兼任办事岗位，也不代理，请另选一个人。"));
         });
     if (posts.lentTo(lender.post().id(), delegate.id(), from, to)) {
       throw new Misfilled(Map.of("delegate", "这段日子已经委托给这个人了，不用再委托一次。"));
@@ -125,7 +121,6 @@ public class Delegations {
   }
 
   private static Refusal notYours() {
-    return new Refusal(
-        Refusal.Kind.ABSENT, "没有办理。没有这项代理，它已经结束，或与您无关。", "请回到代理重新打开。");
+    return new Refusal(Refusal.Kind.ABSENT, "没有办理。没有这项代理，它已经结束，或与您无关。", "请回到代理重新打开。");
   }
 }

@@ -45,7 +45,7 @@ class FactorSecrets implements SealedColumn {
   }
 
   /** A secret in its row. */
-  private record Secret(SecondFactors.Row row) implements Cell {
+  record Secret(SecondFactors.Row row) implements Cell {
     @Override
     public byte[] sealed() {
       return row.sealed();

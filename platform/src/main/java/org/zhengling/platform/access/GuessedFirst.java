@@ -19,18 +19,105 @@ final class GuessedFirst {
   /** What remains of a password when digits and signs around and between are taken away. */
   private static final Set<String> STEMS =
       Set.of(
-          "password", "passwort", "passwd", "passw", "pass", "pwd", "admin", "administrator",
-          "adminadmin", "root", "rootroot", "system", "manager", "user", "username", "guest",
-          "test", "testtest", "testing", "demo", "default", "changeme", "letmein", "welcome",
-          "login", "secret", "master", "iloveyou", "loveyou", "love", "monkey", "dragon",
-          "sunshine", "princess", "football", "superman", "batman", "shadow", "computer",
-          "internet", "hello", "helloworld", "abc", "abcabc", "abcd", "abcdef", "abcdefg",
-          "abcdefgh", "aaa", "aaaa", "qq", "wechat", "weixin", "mima", "denglu", "yonghu",
-          "guanliyuan", "woaini", "woaiwojia", "woaizhongguo", "zhongguo", "china", "beijing",
-          "shanghai", "shandong", "jinan", "jining", "sdjn", "zhengfu", "zhengwu", "zhengling",
-          "zhenglingtong", "gongbao", "ducha", "nihao", "nihaoma", "buzhidao", "huanying",
-          "xiexie", "wodemima", "mimashi", "qwe", "qwer", "qwert", "asd", "asdf", "zxc", "zxcv",
-          "qaz", "qazwsx", "qazwsxedc", "wsx", "aa", "aabbcc", "a", "p", "pw", "q", "z");
+          "password",
+          "passwort",
+          "passwd",
+          "passw",
+          "pass",
+          "pwd",
+          "admin",
+          "administrator",
+          "adminadmin",
+          "root",
+          "rootroot",
+          "system",
+          "manager",
+          "user",
+          "username",
+          "guest",
+          "test",
+          "testtest",
+          "testing",
+          "demo",
+          "default",
+          "changeme",
+          "letmein",
+          "welcome",
+          "login",
+          "secret",
+          "master",
+          "iloveyou",
+          "loveyou",
+          "love",
+          "monkey",
+          "dragon",
+          "sunshine",
+          "princess",
+          "football",
+          "superman",
+          "batman",
+          "shadow",
+          "computer",
+          "internet",
+          "hello",
+          "helloworld",
+          "abc",
+          "abcabc",
+          "abcd",
+          "abcdef",
+          "abcdefg",
+          "abcdefgh",
+          "aaa",
+          "aaaa",
+          "qq",
+          "wechat",
+          "weixin",
+          "mima",
+          "denglu",
+          "yonghu",
+          "guanliyuan",
+          "woaini",
+          "woaiwojia",
+          "woaizhongguo",
+          "zhongguo",
+          "china",
+          "beijing",
+          "shanghai",
+          "shandong",
+          "jinan",
+          "jining",
+          "sdjn",
+          "zhengfu",
+          "zhengwu",
+          "zhengling",
+          "zhenglingtong",
+          "gongbao",
+          "ducha",
+          "nihao",
+          "nihaoma",
+          "buzhidao",
+          "huanying",
+          "xiexie",
+          "wodemima",
+          "mimashi",
+          "qwe",
+          "qwer",
+          "qwert",
+          "asd",
+          "asdf",
+          "zxc",
+          "zxcv",
+          "qaz",
+          "qazwsx",
+          "qazwsxedc",
+          "wsx",
+          "aa",
+          "aabbcc",
+          "a",
+          "p",
+          "pw",
+          "q",
+          "z");
 
   private static final List<String> WALKS =
       List.of(
@@ -50,6 +137,7 @@ final class GuessedFirst {
           "52013145201314");
 
   private static final Pattern DRESSING = Pattern.compile("[^\\p{L}]+");
+  private static final Pattern AROUND = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
   private static final Pattern REPEATED =
       Pattern.compile("(?s)(.{1," + LONGEST_UNIT + "})\\1+.{0," + LONGEST_UNIT + "}");
 
@@ -73,12 +161,18 @@ final class GuessedFirst {
     if (walks(plain)) {
       return Optional.of("密码是键盘或数字的顺序，很容易猜到，请换一个。");
     }
-    String stem = undisguised(DRESSING.matcher(plain).replaceAll(""));
-    String disguised = DRESSING.matcher(undisguised(plain)).replaceAll("");
-    if (STEMS.contains(stem) || STEMS.contains(disguised) || stem.isEmpty()) {
+    String stem = letters(plain);
+    if (stem.isEmpty()
+        || STEMS.contains(stem)
+        || STEMS.contains(letters(undisguised(plain)))
+        || STEMS.contains(letters(undisguised(AROUND.matcher(plain).replaceAll(""))))) {
       return Optional.of("密码太常见，会被最先试到，请换几个不相干的词。");
     }
     return Optional.empty();
+  }
+
+  private static String letters(String text) {
+    return DRESSING.matcher(text).replaceAll("");
   }
 
   /** p@ssw0rd is password to whoever guesses. */

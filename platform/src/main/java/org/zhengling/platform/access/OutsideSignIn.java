@@ -97,8 +97,7 @@ public class OutsideSignIn {
 
   private OutsideProvider set() {
     if (provider == null) {
-      throw new Refusal(
-          Refusal.Kind.ABSENT, "没有登录。这里没有接统一身份认证。", "请用用户名和密码登录。");
+      throw new Refusal(Refusal.Kind.ABSENT, "没有登录。这里没有接统一身份认证。", "请用用户名和密码登录。");
     }
     return provider;
   }
@@ -178,12 +177,10 @@ public class OutsideSignIn {
    */
   public SignInAnswer arrive(@Nullable Begun begun, Back back, URI address, SignInFrom from) {
     if (begun == null || !(back instanceof Back.Code(String state, String code))) {
-      throw new Refusal(
-          Refusal.Kind.CALLER, "没有登录。统一身份认证没有带回结果，或放得太久。", "请回到登录页再试一次，或用用户名和密码登录。");
+      throw new Refusal(Refusal.Kind.CALLER, "没有登录。统一身份认证没有带回结果，或放得太久。", "请回到登录页再试一次，或用用户名和密码登录。");
     }
     if (!MessageDigest.isEqual(bytes(begun.state()), bytes(state))) {
-      throw new Refusal(
-          Refusal.Kind.CALLER, "没有登录。带回的结果不是这个浏览器发起的。", "请从登录页重新开始，不要用别人给的链接。");
+      throw new Refusal(Refusal.Kind.CALLER, "没有登录。带回的结果不是这个浏览器发起的。", "请从登录页重新开始，不要用别人给的链接。");
     }
     String subject = subject(begun, code, address);
     Optional<People.Person> person = accounts.person(issuer(), subject).flatMap(people::byId);
@@ -224,8 +221,7 @@ public class OutsideSignIn {
     } catch (OAuth2AuthorizationException | JwtException | RestClientException e) {
       // The message of the library names claims and codes, never a person.
       LOG.warn("A sign-in through the provider was not believed: {}", e.getMessage());
-      throw new Refusal(
-          Refusal.Kind.OUTSIDE, "没有登录。统一身份认证的答复没有通过验证。", "请从登录页再试一次；总是这样，请告诉安全管理岗。");
+      throw new Refusal(Refusal.Kind.OUTSIDE, "没有登录。统一身份认证的答复没有通过验证。", "请从登录页再试一次；总是这样，请告诉安全管理岗。");
     }
   }
 

@@ -115,8 +115,7 @@ public class OwnAccount {
   public void dropSecondFactor(String code) {
     SignedIn signedIn = current.require();
     if (settings.demandSecondFactor(signedIn.posts())) {
-      throw new Refusal(
-          Refusal.Kind.RIGHTS, "没有停用。您的岗位必须有二次验证。", "要换手机，请找安全管理岗重置，再重新启用。");
+      throw new Refusal(Refusal.Kind.RIGHTS, "没有停用。您的岗位必须有二次验证。", "要换手机，请找安全管理岗重置，再重新启用。");
     }
     if (signIns.countCode(signedIn.personId()).isPresent()) {
       throw SignIns.tooManyCodes();

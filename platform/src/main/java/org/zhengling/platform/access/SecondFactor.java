@@ -52,8 +52,7 @@ class SecondFactor {
     byte[] secret = new byte[Totp.SECRET_BYTES];
     random.nextBytes(secret);
     if (!factors.propose(person, secrets.seal(person, secret), clock.instant())) {
-      throw new Refusal(
-          Refusal.Kind.CONFLICT, "没有重新开始。您已经启用二次验证。", "要换手机，请先停用再启用；手机丢了，请找安全管理岗重置。");
+      throw new Refusal(Refusal.Kind.CONFLICT, "没有重新开始。您已经启用二次验证。", "要换手机，请先停用再启用；手机丢了，请找安全管理岗重置。");
     }
   }
 
@@ -83,8 +82,8 @@ class SecondFactor {
         factors
             .of(person)
             .filter(one -> !one.confirmed())
-            .orElseThrow(() ->
-                new Refusal(Refusal.Kind.CONFLICT, "没有启用。还没有开始，或已经启用过。", "请回到我的账户重新打开。"));
+            .orElseThrow(
+                () -> new Refusal(Refusal.Kind.CONFLICT, "没有启用。还没有开始，或已经启用过。", "请回到我的账户重新打开。"));
     if (!useCode(person, row, plain(code))) {
       throw new Misfilled(Map.of("code", "动态码不对，或已经换了。请写手机上现在显示的 6 位数；手机时间要准。"));
     }

@@ -16,8 +16,8 @@ public record SignInFrom(String address, String device) {
   }
 
   /**
-   * What counts as one place: an IPv4 address, or the first half of an IPv6 address, because whoever
-   * has one of the latter has all that begin alike.
+   * What counts as one place: an IPv4 address, or the first half of an IPv6 address, because
+   * whoever has one of the latter has all that begin alike.
    */
   String place() {
     String text = address.toLowerCase(Locale.ROOT);

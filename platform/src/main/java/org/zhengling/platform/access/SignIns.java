@@ -147,7 +147,9 @@ public class SignIns {
     return halfWay(token, Stage.ENROL).flatMap(one -> factor.proposed(one.person()));
   }
 
-  /** The second step: a code of the phone or a recovery code. Five wrong ones lock it for a while. */
+  /**
+   * The second step: a code of the phone or a recovery code. Five wrong ones lock it for a while.
+   */
   public SignInAnswer confirm(String token, String code) {
     Optional<HalfWay> found = halfWay(token, Stage.CODE);
     if (found.isEmpty()) {
@@ -171,8 +173,8 @@ public class SignIns {
   public Enrolled enrol(String token, String code) {
     HalfWay found =
         halfWay(token, Stage.ENROL)
-            .orElseThrow(() ->
-                new Refusal(Refusal.Kind.CONFLICT, "没有启用。这次登录放得太久，已经结束。", "请重新登录，再扫一次。"));
+            .orElseThrow(
+                () -> new Refusal(Refusal.Kind.CONFLICT, "没有启用。这次登录放得太久，已经结束。", "请重新登录，再扫一次。"));
     Person person = found.person();
     if (countCode(person.id()).isPresent()) {
       throw tooManyCodes();
@@ -260,8 +262,7 @@ public class SignIns {
         .filter(post -> Objects.equals(post.id(), row.post()))
         .findFirst()
         .map(post ->
-            new SignedIn(
-                row.person(), person.get().signInName(), person.get().name(), post, held));
+            new SignedIn(row.person(), person.get().signInName(), person.get().name(), post, held));
   }
 
   /** Works on in another post of one's own. */

@@ -51,14 +51,14 @@ public class Posts {
   public Optional<PostKind> excludedBy(
       long person, PostKind wanted, LocalDate from, @Nullable LocalDate to) {
     return Optional.ofNullable(
-        jdbc.sql("select access.excluded_by(:person, :wanted, :from, :to)")
-            .param("person", person)
-            .param("wanted", wanted.name())
-            .param("from", from)
-            .param("to", to, java.sql.Types.DATE)
-            .query((row, number) -> row.getString(1))
-            .list()
-            .getFirst())
+            jdbc.sql("select access.excluded_by(:person, :wanted, :from, :to)")
+                .param("person", person)
+                .param("wanted", wanted.name())
+                .param("from", from)
+                .param("to", to, java.sql.Types.DATE)
+                .query((row, number) -> row.getString(1))
+                .list()
+                .getFirst())
         .map(PostKind::valueOf);
   }
 

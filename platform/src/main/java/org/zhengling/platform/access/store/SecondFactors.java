@@ -4,12 +4,22 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Secrets of the second factor, sealed, and digests of recovery codes. */
 @Component
 public class SecondFactors {
+  /** A sealed value begins with form, algorithm and the identifier of its key. */
+  private static final String KEY =
+      "('x' || encode(substring(secret from 3 for 8), 'hex'))::bit(64)::bigint";
+
+  private static final RowMapper<Row> ROW =
+      (row, number) ->
+          new Row(row.getLong("person"), row.getBytes("secret"), row.getBoolean("confirmed"));
+
   private final JdbcClient jdbc;
 
   SecondFactors(JdbcClient jdbc) {
@@ -18,12 +28,18 @@ public class SecondFactors {
 
   /** A secret as it is kept: who reads the table alone learns nothing. */
   public static final class Row {
+    private final long person;
     private final byte[] sealed;
     private final boolean confirmed;
 
-    Row(byte[] sealed, boolean confirmed) {
+    Row(long person, byte[] sealed, boolean confirmed) {
+      this.person = person;
       this.sealed = sealed.clone();
       this.confirmed = confirmed;
+    }
+
+    public long person() {
+      return person;
     }
 
     public byte[] sealed() {
@@ -39,11 +55,11 @@ public class SecondFactors {
   public Optional<Row> of(long person) {
     return jdbc.sql(
             """
-            select secret, confirmed_at is not null as confirmed
+            select person, secret, confirmed_at is not null as confirmed
             from access.second_factor where person = :person
             """)
         .param("person", person)
-        .query((row, number) -> new Row(row.getBytes("secret"), row.getBoolean("confirmed")))
+        .query(ROW)
         .optional();
   }
 
@@ -136,6 +152,40 @@ public class SecondFactors {
             .param("person", person)
             .update()
         == 1;
+  }
+
+  /** Identifiers of the keys that sealed what is kept now. */
+  public Set<Long> keysInUse() {
+    return Set.copyOf(
+        jdbc.sql("select distinct " + KEY + " as key from access.second_factor")
+            .query(Long.class)
+            .list());
+  }
+
+  public List<Row> sealedBefore(long key, int atMost) {
+    return jdbc.sql(
+            """
+            select person, secret, confirmed_at is not null as confirmed
+            from access.second_factor where %s < :key order by person limit :atMost
+            """
+                .formatted(KEY))
+        .param("key", key)
+        .param("atMost", atMost)
+        .query(ROW)
+        .list();
+  }
+
+  /** Does nothing when somebody was faster. */
+  public void replace(long person, byte[] sealed, byte[] sealedAnew) {
+    jdbc.sql(
+            """
+            update access.second_factor set secret = :anew
+            where person = :person and secret = :sealed
+            """)
+        .param("person", person)
+        .param("sealed", sealed)
+        .param("anew", sealedAnew)
+        .update();
   }
 
   private static String digest(long person, String code) {

@@ -103,8 +103,7 @@ public class SecurityViews {
   }
 
   /** Empty for a person outside of the scope. */
-  public Optional<GuardedPerson> inScope(
-      long person, LocalDate today, Duration idle, Instant now) {
+  public Optional<GuardedPerson> inScope(long person, LocalDate today, Duration idle, Instant now) {
     return guarded(
             jdbc.sql(GUARDED + " and p.id = :person").param("person", person), today, idle, now)
         .optional();

@@ -100,10 +100,7 @@ class AccountPages {
     List<SessionRow> sessions =
         views
             .sessionsOf(
-                signedIn.personId(),
-                SessionCookie.token(request),
-                settings.idle(),
-                clock.instant())
+                signedIn.personId(), SessionCookie.token(request), settings.idle(), clock.instant())
             .stream()
             .map(SessionRow::of)
             .toList();
@@ -130,8 +127,7 @@ class AccountPages {
   @PostMapping("/account/sessions/others/end")
   String endOthers(HttpServletRequest request, RedirectAttributes flash) {
     int ended = account.endOtherSessions(SessionCookie.token(request));
-    flash.addFlashAttribute(
-        "said", ended == 0 ? "没有别的登录要结束。" : "已结束另外 " + ended + " 处登录。");
+    flash.addFlashAttribute("said", ended == 0 ? "没有别的登录要结束。" : "已结束另外 " + ended + " 处登录。");
     return ACCOUNT;
   }
 

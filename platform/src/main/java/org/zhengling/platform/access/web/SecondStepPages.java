@@ -66,8 +66,7 @@ class SecondStepPages {
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         yield askCode(next, "动态码连续 5 次不对，已暂停 15 分钟；急用请找安全管理岗。", model);
       }
-      case SignInAnswer.Welcome welcome ->
-          first.goOn(welcome, "", next, model, request, response);
+      case SignInAnswer.Welcome welcome -> first.goOn(welcome, "", next, model, request, response);
       case SignInAnswer.CodeAwaited awaited ->
           first.goOn(awaited, "", next, model, request, response);
       case SignInAnswer.EnrolmentAwaited awaited ->
@@ -120,8 +119,7 @@ class SecondStepPages {
           model);
     } catch (Misfilled misfilled) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return FactorPage.ask(
-          enrolment.get(), "/sign-in/enrol", next, misfilled.problems(), model);
+      return FactorPage.ask(enrolment.get(), "/sign-in/enrol", next, misfilled.problems(), model);
     }
   }
 }

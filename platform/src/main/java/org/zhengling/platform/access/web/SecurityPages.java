@@ -105,9 +105,8 @@ class SecurityPages {
     GuardedPerson person =
         views
             .inScope(id, day.today(), settings.idle(), clock.instant())
-            .orElseThrow(() ->
-                new Refusal(
-                    Refusal.Kind.ABSENT, "没有打开。没有这个人，或不在您的区划内。", "请回到登录安全重新打开。"));
+            .orElseThrow(
+                () -> new Refusal(Refusal.Kind.ABSENT, "没有打开。没有这个人，或不在您的区划内。", "请回到登录安全重新打开。"));
     List<AccountPages.SessionRow> sessions =
         views.sessionsOf(id, "", settings.idle(), clock.instant()).stream()
             .map(AccountPages.SessionRow::of)

@@ -22,8 +22,8 @@ import org.zhengling.platform.access.SampleSignIns;
 import org.zhengling.platform.access.SessionCookie;
 import org.zhengling.platform.access.SignInAnswer;
 import org.zhengling.platform.access.SignInFrom;
-import org.zhengling.platform.access.SignedIn;
 import org.zhengling.platform.access.SignIns;
+import org.zhengling.platform.access.SignedIn;
 
 /** Signing in and out, and changing the post in use. */
 @Controller
@@ -106,8 +106,7 @@ class SignInPages {
   }
 
   static SignInFrom from(HttpServletRequest request) {
-    return new SignInFrom(
-        request.getRemoteAddr(), DeviceWords.of(request.getHeader("User-Agent")));
+    return new SignInFrom(request.getRemoteAddr(), DeviceWords.of(request.getHeader("User-Agent")));
   }
 
   /** Leads on to wherever the answer leads; shows the sign-in page again where it leads nowhere. */
