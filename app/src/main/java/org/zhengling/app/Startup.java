@@ -26,6 +26,7 @@ import org.zhengling.engine.Refusal;
 import org.zhengling.engine.time.BusinessDay;
 import org.zhengling.platform.access.AreaDirectory;
 import org.zhengling.platform.access.Scope;
+import org.zhengling.platform.audit.AnchorFile;
 import org.zhengling.platform.keys.KeyProvider;
 import org.zhengling.platform.keys.KeyProviders;
 
@@ -137,6 +138,7 @@ public final class Startup {
     BusinessDay day = fixed == null ? () -> LocalDate.now(ZONE) : () -> fixed;
     context.registerBean(Wish.class, () -> wish);
     context.registerBean(BusinessDay.class, () -> day);
+    context.registerBean(AnchorFile.class, () -> new AnchorFile(data.anchors()));
     context.registerBean(Serving.class, () -> serving);
     context.registerBean(KeyProvider.class, () -> keys);
     context.registerBean(
@@ -154,13 +156,16 @@ public final class Startup {
     properties.put("server.port", wish.port());
     properties.put("server.address", wish.listen());
     properties.put("logging.file.name", data.logs().toString());
+    if (wish.demo()) {
+      // Invented people have no telephones; whoever wants may set one up all the same.
+      properties.put("zl.second-factor.required", "nobody");
+    }
     if (wish.tls()) {
       Certificate certificate = Certificate.of(data);
       properties.put("server.ssl.key-store", certificate.store().toUri().toString());
       properties.put("server.ssl.key-store-type", "PKCS12");
       properties.put("server.ssl.key-store-password", certificate.password());
       properties.put("server.ssl.enabled-protocols", "TLSv1.3,TLSv1.2");
-      properties.put("server.servlet.session.cookie.secure", true);
     }
     return properties;
   }

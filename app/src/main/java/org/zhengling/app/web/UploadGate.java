@@ -4,14 +4,13 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.zhengling.engine.Refusal;
-import org.zhengling.platform.access.Session;
 
 /**
  * Stands before everything that would read a form with files: one that says it is too large, and
@@ -33,7 +32,7 @@ final class UploadGate extends OncePerRequestFilter {
     } else if (request.getContentLengthLong() > largest.toBytes()) {
       ErrorPages.send(
           request, response, HttpStatus.CONTENT_TOO_LARGE.value(), ErrorPages.tooLarge(largest));
-    } else if (stranger(request)) {
+    } else if (stranger()) {
       ErrorPages.send(
           request,
           response,
@@ -49,8 +48,7 @@ final class UploadGate extends OncePerRequestFilter {
     return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
   }
 
-  private static boolean stranger(HttpServletRequest request) {
-    HttpSession session = request.getSession(false);
-    return session == null || session.getAttribute(Session.KEY) == null;
+  private static boolean stranger() {
+    return SecurityContextHolder.getContext().getAuthentication() == null;
   }
 }

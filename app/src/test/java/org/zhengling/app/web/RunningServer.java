@@ -31,9 +31,19 @@ final class RunningServer implements AutoCloseable {
   private final String address;
 
   RunningServer(Path folder) {
+    this(folder, Map.of());
+  }
+
+  /** With settings of a city, given as whoever starts a server gives them. */
+  RunningServer(Path folder, Map<String, String> settings) {
     Startup.Wish wish =
         new Startup.Wish(folder, "127.0.0.1", 0, false, LocalDate.of(2020, 9, 20), false);
-    context = Startup.serve(wish, new PrintWriter(printed));
+    settings.forEach(System::setProperty);
+    try {
+      context = Startup.serve(wish, new PrintWriter(printed));
+    } finally {
+      settings.keySet().forEach(System::clearProperty);
+    }
     address = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
   }
 

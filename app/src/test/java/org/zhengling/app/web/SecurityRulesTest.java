@@ -28,7 +28,8 @@ class SecurityRulesTest {
 
   @BeforeAll
   void theFirstAdministratorUsesThePrintedLink() throws Exception {
-    server = new RunningServer(folder.resolve("data"));
+    server =
+        new RunningServer(folder.resolve("data"), Map.of("zl.second-factor.required", "nobody"));
     String link = RunningServer.linkIn(server.printed());
     Map<String, String> person =
         Map.of(
