@@ -106,7 +106,8 @@ public final class Startup {
               data.keys(),
               DatabasePreparation.masterKeysInUse(serving),
               new SecureRandom());
-      return start(properties, context -> register(context, wish, data, embedded, serving, keys));
+      EmbeddedDatabase own = embedded;
+      return start(properties, context -> register(context, wish, data, own, serving, keys));
     } catch (RuntimeException e) {
       close(embedded, data);
       throw portProblem(e, wish);
