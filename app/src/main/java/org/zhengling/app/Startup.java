@@ -101,7 +101,8 @@ public final class Startup {
               data.keys(),
               DatabasePreparation.masterKeysInUse(serving),
               new SecureRandom());
-      return start(properties, context -> register(context, wish, data, embedded, serving, keys));
+      EmbeddedDatabase own = embedded;
+      return start(properties, context -> register(context, wish, data, own, serving, keys));
     } catch (RuntimeException e) {
       if (database != null) {
         database.close();
