@@ -24,13 +24,19 @@ import org.zhengling.engine.Refusal;
 
 /**
  * Writes one file with every table as of one moment and the files of the data directory. It works
- * beside a running server. The keys are not in it: whoever finds a backup cannot open what was
- * sealed.
+ * beside a running server. The keys are in it only when asked for: whoever finds a backup without
+ * them cannot open what was sealed.
  */
 public final class Backup {
   private static final String OWNER_ONLY = "rw-------";
 
   private Backup() {}
+
+  /** Whether the master keys go into the backup. */
+  public enum MasterKeys {
+    LEFT_OUT,
+    INCLUDED
+  }
 
   /**
    * What was written.
@@ -40,7 +46,7 @@ public final class Backup {
   public record Written(int tables, long rows, int files, long bytes, String sm3) {}
 
   /** Writes to a file that must not exist yet; it appears under its name when it is whole. */
-  public static Written write(Path folder, Path to) {
+  public static Written write(Path folder, Path to, MasterKeys keys) {
     if (!Files.isDirectory(folder)) {
       throw new Refusal(Refusal.Kind.CALLER, "没有备份。没有数据目录 " + folder + "。", "请用 --data 指明。");
     }
@@ -53,7 +59,7 @@ public final class Backup {
       Files.deleteIfExists(draft);
       Files.createFile(
           draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
-      Manifest manifest = write(data, snapshot, draft);
+      Manifest manifest = write(data, snapshot, draft, keys);
       settle(draft);
       Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
       return new Written(
@@ -78,7 +84,7 @@ public final class Backup {
     }
   }
 
-  private static Manifest write(DataDirectory data, Snapshot snapshot, Path draft)
+  private static Manifest write(DataDirectory data, Snapshot snapshot, Path draft, MasterKeys keys)
       throws IOException {
     try (OutputStream file = Files.newOutputStream(draft, StandardOpenOption.WRITE);
         ZipOutputStream zip = new ZipOutputStream(file, StandardCharsets.UTF_8)) {
@@ -90,7 +96,7 @@ public final class Backup {
         zip.closeEntry();
         tables.add(new Expected(table, digesting.lines(), digesting.sm3()));
       }
-      List<KeptFile> files = files(data, zip);
+      List<KeptFile> files = files(data, zip, keys);
       Manifest manifest =
           new Manifest(
               snapshot.moment(),
@@ -106,9 +112,13 @@ public final class Backup {
     }
   }
 
-  private static List<KeptFile> files(DataDirectory data, ZipOutputStream zip) throws IOException {
+  private static List<KeptFile> files(DataDirectory data, ZipOutputStream zip, MasterKeys keys)
+      throws IOException {
     List<KeptFile> files = new ArrayList<>();
     for (KeptFolder folder : KeptFolder.values()) {
+      if (folder == KeptFolder.KEYS && keys == MasterKeys.LEFT_OUT) {
+        continue;
+      }
       for (Path file : folder.files(data)) {
         String path = folder.label() + "/" + file.toString().replace('\\', '/');
         zip.putNextEntry(new ZipEntry(path));

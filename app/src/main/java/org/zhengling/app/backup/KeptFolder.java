@@ -8,10 +8,12 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.zhengling.app.database.DataDirectory;
 
-/** A folder whose files belong to a backup, under the name it has there. */
+/** Files that belong to a backup, under the name of their folder there. */
 enum KeptFolder {
   FILES,
-  ANCHORS;
+  ANCHORS,
+  /** The master keys; only in a backup that was asked to hold them. */
+  KEYS;
 
   /** The first part of a path in a backup. */
   String label() {
@@ -22,11 +24,15 @@ enum KeptFolder {
     return switch (this) {
       case FILES -> data.files();
       case ANCHORS -> data.anchors();
+      case KEYS -> data.folder();
     };
   }
 
   /** Every file below, relative to the folder, in the order of their names. */
   List<Path> files(DataDirectory data) throws IOException {
+    if (this == KEYS) {
+      return Files.exists(data.keys()) ? List.of(data.folder().relativize(data.keys())) : List.of();
+    }
     Path folder = in(data);
     if (!Files.exists(folder)) {
       return List.of();

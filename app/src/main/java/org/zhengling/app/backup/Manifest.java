@@ -53,6 +53,10 @@ record Manifest(
     return "tables/" + table.name() + ".copy";
   }
 
+  boolean holdsKeys() {
+    return files.stream().anyMatch(file -> file.path().startsWith(KeptFolder.KEYS.label() + "/"));
+  }
+
   long rows() {
     return tables.stream().mapToLong(Expected::rows).sum();
   }

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,8 +37,12 @@ public final class Restore {
 
   private Restore() {}
 
-  /** What was brought back. */
-  public record Restored(int tables, long rows, int files, String moment) {}
+  /**
+   * What was brought back.
+   *
+   * @param keys whether the master keys came with it
+   */
+  public record Restored(int tables, long rows, int files, String moment, boolean keys) {}
 
   public static Restored read(Path from, Path folder, boolean demonstration) {
     if (!Files.isRegularFile(from)) {
@@ -52,7 +57,8 @@ public final class Restore {
           manifest.tables().size(),
           manifest.rows(),
           manifest.files().size(),
-          manifest.moment().toString());
+          manifest.moment().toString(),
+          manifest.holdsKeys());
     } catch (ZipException e) {
       throw Manifest.damaged("文件不是备份，或没有传完");
     } catch (IOException e) {
@@ -154,7 +160,8 @@ public final class Restore {
   private static void refuseUsed(DataDirectory data, boolean ours) throws IOException {
     Path taken = ours && Files.exists(data.postgres()) ? data.postgres() : null;
     for (KeptFolder folder : KeptFolder.values()) {
-      taken = folder.files(data).isEmpty() ? taken : folder.in(data);
+      boolean empty = folder == KeptFolder.KEYS || folder.files(data).isEmpty();
+      taken = empty ? taken : folder.in(data);
     }
     if (taken != null) {
       throw used(taken);
@@ -182,9 +189,13 @@ public final class Restore {
   private static void files(ZipFile zip, Manifest manifest, DataDirectory data) throws IOException {
     for (KeptFile file : manifest.files()) {
       Path target = target(file.path(), data);
+      if (Files.exists(target)) {
+        throw used(target);
+      }
       Files.createDirectories(target.getParent());
       try (InputStream in = zip.getInputStream(entry(zip, file.path()))) {
         Files.copy(in, target);
+        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-------"));
       }
     }
   }
@@ -207,7 +218,7 @@ public final class Restore {
     if (ours) {
       FileSystemUtils.deleteRecursively(data.postgres());
     }
-    for (KeptFolder folder : KeptFolder.values()) {
+    for (KeptFolder folder : List.of(KeptFolder.FILES, KeptFolder.ANCHORS)) {
       for (Path file : folder.files(data)) {
         Files.delete(folder.in(data).resolve(file));
       }

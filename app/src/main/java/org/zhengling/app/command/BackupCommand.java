@@ -26,9 +26,13 @@ final class BackupCommand implements Callable<Integer> {
   @Option(names = "--data", paramLabel = "DIR", description = "数据目录，默认 data/city")
   private @Nullable Path data;
 
+  @Option(names = "--with-keys", description = "连主密钥文件一起备份；谁拿到这份备份，谁就能打开封存的内容")
+  private boolean withKeys;
+
   @Override
   public Integer call() {
-    Backup.Written written = Backup.write(Commands.folder(data, demo), to);
+    Backup.MasterKeys keys = withKeys ? Backup.MasterKeys.INCLUDED : Backup.MasterKeys.LEFT_OUT;
+    Backup.Written written = Backup.write(Commands.folder(data, demo), to, keys);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     out.println(
         "已备份到 "
@@ -43,7 +47,7 @@ final class BackupCommand implements Callable<Integer> {
             + written.bytes()
             + " 字节。");
     out.println("清单的 SM3：" + written.sm3());
-    out.println("备份里有个人信息，文件只有您能读。密钥不在里面，请另外保管。");
+    out.println("备份里有个人信息，文件只有您能读。" + (withKeys ? "主密钥也在里面，请锁好。" : "密钥不在里面，请另外保管；没有密钥，封存的内容打不开。"));
     return Commands.OK;
   }
 }

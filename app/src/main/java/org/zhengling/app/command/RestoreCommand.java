@@ -43,6 +43,9 @@ final class RestoreCommand implements Callable<Integer> {
             + " 个，摘要全部一致。数据是 "
             + restored.moment()
             + " 的。");
+    if (!restored.keys()) {
+      out.println("密钥不在备份里。请把原来的密钥文件放到 " + folder.resolve("keys") + "，或设 ZL_KEYS，再启动。");
+    }
     return Commands.OK;
   }
 }

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -66,6 +67,7 @@ class BackupCommandTest {
     }
     backup = BackupFile.of(file);
     restored = restore(file, second);
+    Files.copy(first.resolve("keys"), second.resolve("keys"), StandardCopyOption.COPY_ATTRIBUTES);
     try (ConfigurableApplicationContext server = serve(second)) {
       madeSecond = made(second);
       personAfter =
@@ -144,6 +146,24 @@ class BackupCommandTest {
             .noneMatch(text -> text.contains(content));
       }
     }
+  }
+
+  @Test
+  void theKeysAreInABackupOnlyWhenAskedFor() throws IOException {
+    String keys = Files.readString(first.resolve("keys"));
+    assertThat(backup.entries().keySet()).noneMatch(name -> name.startsWith("keys"));
+    assertThat(restored.out()).contains("密钥不在备份里。请把原来的密钥文件放到 " + second.resolve("keys"));
+    Path with = home.resolve("with-keys.zip");
+    Terminal asked =
+        Terminal.type(
+            "backup", with.toString(), "--with-keys", "--data", second.toString(), "--demo");
+    assertThat(asked.out()).contains("主密钥也在里面，请锁好");
+    assertThat(BackupFile.of(with).text("keys/keys")).isEqualTo(keys);
+    Path fourth = home.resolve("fourth");
+    assertThat(restore(with, fourth).out()).doesNotContain("密钥不在备份里");
+    assertThat(fourth.resolve("keys")).hasContent(keys);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(fourth.resolve("keys"))))
+        .isEqualTo("rw-------");
   }
 
   @Test

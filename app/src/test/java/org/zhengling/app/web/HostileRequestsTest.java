@@ -156,7 +156,7 @@ class HostileRequestsTest {
       })
   void nothingOfTheInsideIsShownOnThePagesPort(String path) throws Exception {
     assertThat(city.read(path).statusCode()).isIn(303, 404);
-    city.signIn("guanli");
+    city.signIn("ducha");
     assertThat(city.read(path).statusCode()).isEqualTo(404);
   }
 

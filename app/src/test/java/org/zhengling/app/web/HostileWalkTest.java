@@ -12,11 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -47,7 +47,8 @@ class HostileWalkTest {
           "\ud83d\ude00",
           "很长".repeat(2000));
 
-  private static final List<String> POSTS = List.of("", "guanli", "gongbao", "ducha", "diqu1");
+  private static final List<String> POSTS =
+      List.of("", "ducha", "guanli", "anquan", "shenji", "gongbao", "diqu1");
 
   @TempDir private static Path home = Path.of("");
   private static OpenCity city;
@@ -72,7 +73,9 @@ class HostileWalkTest {
       if (!post.isEmpty()) {
         city.signIn(post);
       }
-      for (String hostile : HOSTILE) {
+      // A stranger and one post write everything; the others what is most dangerous.
+      for (String hostile :
+          HOSTILE.subList(0, post.isEmpty() || post.equals("ducha") ? HOSTILE.size() : 3)) {
         for (Entrance entrance : entrances) {
           if (!entrance.pattern().matches("/sign-out|/error|/health/.*")) {
             ask(post, entrance, hostile);
@@ -80,6 +83,8 @@ class HostileWalkTest {
         }
       }
     }
+    // Wrong passwords on the page that changes one have locked whoever wrote them.
+    city.context.getBean(JdbcClient.class).sql("delete from access.sign_in_attempt").update();
   }
 
   @AfterAll
@@ -127,7 +132,7 @@ class HostileWalkTest {
 
   @Test
   void nothingThatIsWrittenIntoAnyFieldBreaksAPageOrComesBackAlive() {
-    assertThat(asked).isGreaterThan(POSTS.size() * HOSTILE.size() * 25);
+    assertThat(asked).isGreaterThan(2 * HOSTILE.size() * 35);
     assertThat(faults).isEmpty();
   }
 
@@ -213,6 +218,5 @@ class HostileWalkTest {
     HttpResponse<String> signIn =
         city.submit("/sign-in", Map.of("name", "zhoushi", "password", "known-password-1"));
     assertThat(signIn.statusCode()).as("the slipped-in password opens nothing").isEqualTo(422);
-    assertThat(Set.of(303)).doesNotContain(signIn.statusCode());
   }
 }
