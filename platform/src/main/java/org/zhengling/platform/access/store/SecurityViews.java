@@ -95,7 +95,7 @@ public class SecurityViews {
   /** People with a post of the scope, now or once; locked ones first, then those signed in. */
   public List<GuardedPerson> inScope(LocalDate today, Duration idle, Instant now) {
     return guarded(
-            jdbc.sql(GUARDED + " order by locked_until is null, sessions = 0, p.id"),
+            jdbc.sql(GUARDED + " order by locked_until nulls last, sessions desc, p.id"),
             today,
             idle,
             now)
