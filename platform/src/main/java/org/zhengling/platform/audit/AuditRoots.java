@@ -1,5 +1,6 @@
 package org.zhengling.platform.audit;
 
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
@@ -86,8 +87,26 @@ public class AuditRoots {
     }
   }
 
-  /** What anybody needs to check the signatures of today's roots: a point, uncompressed, in hex. */
-  public String openKey() {
-    return HexFormat.of().formatHex(keys.openPart(SIGNING));
+  /**
+   * A root as anybody may check it.
+   *
+   * @param text whose SM3 digest is the root's, byte for byte
+   * @param signature SM2 with SM3 in the form of the standard, hexadecimal
+   * @param openKey point, uncompressed, hexadecimal
+   */
+  public record Published(RootLine root, String text, String signature, String openKey) {}
+
+  public Optional<Published> published(long number) {
+    HexFormat hex = HexFormat.of();
+    return views
+        .byNumber(number)
+        .map(root -> {
+          byte[] signature = hex.parseHex(root.signature());
+          return new Published(
+              root,
+              new String(hex.parseHex(root.canonical()), StandardCharsets.UTF_8),
+              hex.formatHex(Keys.standardForm(signature)),
+              hex.formatHex(keys.openPart(signature)));
+        });
   }
 }

@@ -126,10 +126,14 @@ public class Keys implements SmartInitializingSingleton {
         .isPresent();
   }
 
-  /** The open part of the key that signs for a purpose now: a point, uncompressed, 65 bytes. */
-  public byte[] openPart(Purpose purpose) {
-    long id = newest(purpose, Algorithm.SM2_SM3);
-    return rows.byId(id).flatMap(DataKeys.Row::open).orElseThrow();
+  /** What anybody needs to check a signature of {@link #sign}: a point, uncompressed, 65 bytes. */
+  public byte[] openPart(byte[] signature) {
+    return rows.byId(keyId(signature)).flatMap(DataKeys.Row::open).orElseThrow();
+  }
+
+  /** The signature alone, in the form of the standard, without our ten bytes in front. */
+  public static byte[] standardForm(byte[] signature) {
+    return Arrays.copyOfRange(signature, HEAD_BYTES, signature.length);
   }
 
   /** Every data key, oldest first. */

@@ -87,9 +87,10 @@ class SealingTest {
     assertThat(keys.verify(NOTES, utf8("根"), signature)).isTrue();
     assertThat(keys.verify(NOTES, utf8("别的"), signature)).isFalse();
     assertThat(keys.verify(OTHER, utf8("根"), signature)).isFalse();
-    byte[] before = keys.openPart(NOTES);
+    byte[] before = keys.openPart(signature);
     rotation.rotate();
-    assertThat(keys.openPart(NOTES)).isNotEqualTo(before);
+    assertThat(keys.openPart(keys.sign(NOTES, utf8("根")))).isNotEqualTo(before);
+    assertThat(keys.openPart(signature)).isEqualTo(before);
     assertThat(keys.verify(NOTES, utf8("根"), signature)).isTrue();
   }
 
