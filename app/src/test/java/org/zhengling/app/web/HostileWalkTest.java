@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,10 +31,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class HostileWalkTest {
   private static final String SUM = "62710561";
 
+  /** At the begin of a line or a cell, quoted or not. */
+  private static final Pattern FORMULA = Pattern.compile("(?m)(^|,)\"?[=+@\t]");
+
   private static final List<String> HOSTILE =
       List.of(
           "\"><script>zlxss(1)</script>'><img src=x onerror=zlxss(2)>",
           "' or '1'='1'; drop table access.person; --",
+          "=HYPERLINK(\"x\",1)",
           "\\'; select pg_sleep(9); --%_",
           "\u0000null\u0001",
           "${7919*7919} #{7919*7919} *{7919*7919} __${7919*7919}__::.x [[${7919*7919}]]",
@@ -118,6 +123,10 @@ class HostileWalkTest {
       if (body.contains(sign)) {
         faults.add(where + ": the page holds " + sign);
       }
+    }
+    boolean table = answer.headers().firstValue("Content-Type").orElse("").startsWith("text/csv");
+    if (table && FORMULA.matcher(body).find()) {
+      faults.add(where + ": a cell that a spreadsheet would run");
     }
     answer
         .headers()
