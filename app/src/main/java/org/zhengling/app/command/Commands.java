@@ -31,7 +31,9 @@ import picocli.CommandLine.ScopeType;
       GazetteCommand.class,
       ClausesCommand.class,
       CalendarCommand.class,
-      IdentityCommand.class
+      IdentityCommand.class,
+      AuditCommand.class,
+      KeysCommand.class
     })
 public final class Commands implements Runnable {
   /** Not an exit code: the server runs on its own threads until it is told to stop. */

@@ -104,6 +104,11 @@ public final class DataDirectory implements AutoCloseable {
     return folder.resolve("logs").resolve("command.log");
   }
 
+  /** What is kept beside the database to prove that the audit was not rewritten. */
+  public Path anchors() {
+    return folder.resolve("anchors");
+  }
+
   /** Master keys, one a line. */
   public Path keys() {
     return folder.resolve("keys");

@@ -32,6 +32,7 @@ class SecurityRules {
     "/gazettes/**",
     "/documents/**",
     "/chronicle",
+    "/audit/roots/**",
     "/search",
     "/tools/**",
     "/language",

@@ -20,8 +20,7 @@ class CsvTableTest {
   void it_begins_with_the_mark_that_spreadsheets_look_for() {
     byte[] bytes = CsvTable.write(List.of("姓名", "区划"), List.of(List.of("张三", "任城区")));
     assertThat(bytes).startsWith(0xEF, 0xBB, 0xBF);
-    assertThat(new String(bytes, StandardCharsets.UTF_8))
-        .isEqualTo("\uFEFF姓名,区划\r\n张三,任城区\r\n");
+    assertThat(new String(bytes, StandardCharsets.UTF_8)).isEqualTo("\uFEFF姓名,区划\r\n张三,任城区\r\n");
   }
 
   @ParameterizedTest

@@ -60,8 +60,7 @@ public class AuditReading {
   }
 
   private static final List<String> HEAD =
-      List.of(
-          "时间", "人员编号", "姓名", "岗位", "区划", "行为", "对象", "目的", "案号", "涉及个人", "没有办成的原因", "链", "序号");
+      List.of("时间", "人员编号", "姓名", "岗位", "区划", "行为", "对象", "目的", "案号", "涉及个人", "没有办成的原因", "链", "序号");
 
   private static List<String> row(Entry entry) {
     return List.of(
@@ -83,8 +82,7 @@ public class AuditReading {
   private static void require() {
     boolean may = Actor.current() instanceof Actor.Official official && official.readsAudit();
     if (!may) {
-      throw new Refusal(
-          Refusal.Kind.RIGHTS, "没有打开。您现在的岗位不能查阅审计记录。", "需要时请找审计管理岗查阅。");
+      throw new Refusal(Refusal.Kind.RIGHTS, "没有打开。您现在的岗位不能查阅审计记录。", "需要时请找审计管理岗查阅。");
     }
   }
 }

@@ -125,9 +125,7 @@ class AuditPages {
 
   @GetMapping("/audit")
   String list(
-      @ModelAttribute("asked") Form form,
-      @RequestParam(defaultValue = "0") int page,
-      Model model) {
+      @ModelAttribute("asked") Form form, @RequestParam(defaultValue = "0") int page, Model model) {
     Map<String, String> problems = problems(form);
     // Whoever may not read learns so before anything about the form.
     AuditReading.Page found =
@@ -148,7 +146,9 @@ class AuditPages {
                 .map(one -> new Problem(one.getKey(), one.getValue()))
                 .toList(),
             problems,
-            problems.isEmpty() ? found.entries().stream().map(AuditPages::line).toList() : List.of(),
+            problems.isEmpty()
+                ? found.entries().stream().map(AuditPages::line).toList()
+                : List.of(),
             found.number() + 1,
             found.number() > 0 ? address + (found.number() - 1) : null,
             found.more() ? address + (found.number() + 1) : null,
@@ -242,10 +242,7 @@ class AuditPages {
   }
 
   private static Line line(Entry entry) {
-    String subjects =
-        entry.subjects().isEmpty()
-            ? ""
-            : "涉及 " + entry.subjects().size() + " 人的资料";
+    String subjects = entry.subjects().isEmpty() ? "" : "涉及 " + entry.subjects().size() + " 人的资料";
     return new Line(
         AuditWords.moment(entry.at()),
         AuditWords.act(entry.act()),
