@@ -26,6 +26,7 @@ import org.zhengling.engine.Refusal;
 import org.zhengling.engine.time.BusinessDay;
 import org.zhengling.platform.access.AreaDirectory;
 import org.zhengling.platform.access.Scope;
+import org.zhengling.platform.audit.Actor;
 import org.zhengling.platform.audit.AnchorFile;
 import org.zhengling.platform.keys.KeyProvider;
 import org.zhengling.platform.keys.KeyProviders;
@@ -52,7 +53,8 @@ public final class Startup {
   public static ConfigurableApplicationContext serve(Wish wish, PrintWriter out) {
     quiet();
     DataDirectory data = DataDirectory.open(wish.folder());
-    ConfigurableApplicationContext context = start(wish, data, properties(wish, data));
+    ConfigurableApplicationContext context =
+        start(wish, data, System.getenv(), properties(wish, data));
     String scheme = wish.tls() ? "https" : "http";
     String port = context.getEnvironment().getRequiredProperty("local.server.port");
     String address = scheme + "://" + wish.listen() + ":" + port + "/";
@@ -69,6 +71,22 @@ public final class Startup {
   /** Does one piece of work on the database without pages, beside a running server or alone. */
   public static void offline(
       Path folder, boolean demo, Consumer<ConfigurableApplicationContext> work) {
+    withoutPages(folder, demo, System.getenv(), work);
+  }
+
+  /**
+   * Does one piece of work on an embedded database of its own, whatever the surroundings say about
+   * databases and keys of the city; the caller removes the folder.
+   */
+  public static void throwAway(Path folder, Consumer<ConfigurableApplicationContext> work) {
+    withoutPages(folder, false, Map.of(), work);
+  }
+
+  private static void withoutPages(
+      Path folder,
+      boolean demo,
+      Map<String, String> environment,
+      Consumer<ConfigurableApplicationContext> work) {
     quiet();
     DataDirectory data = DataDirectory.openOrShare(folder);
     Map<String, Object> properties = new HashMap<>();
@@ -78,26 +96,32 @@ public final class Startup {
     // Pages are in the program but nobody asks for them here: only what the work needs is made.
     properties.put("spring.main.lazy-initialization", "true");
     Wish wish = new Wish(folder, "127.0.0.1", 0, demo, demo ? DEMO_DAY : null, false);
-    try (ConfigurableApplicationContext context = start(wish, data, properties)) {
+    try (ConfigurableApplicationContext context = start(wish, data, environment, properties)) {
       String city = context.getBean(AreaDirectory.class).city().code();
-      new Scope(List.of(city))
-          .call(() -> {
-            work.accept(context);
-            return null;
-          });
+      // Acts of the command line are done by the owner of the data directory, who has no post.
+      new Actor.Program("命令行", city)
+          .call(() ->
+              new Scope(List.of(city))
+                  .call(() -> {
+                    work.accept(context);
+                    return null;
+                  }));
     }
   }
 
   private static ConfigurableApplicationContext start(
-      Wish wish, DataDirectory data, Map<String, Object> properties) {
+      Wish wish,
+      DataDirectory data,
+      Map<String, String> environment,
+      Map<String, Object> properties) {
     OpenDatabase database = null;
     try {
-      database = OpenDatabase.of(data);
+      database = OpenDatabase.of(data, environment);
       EmbeddedDatabase embedded = database.embedded();
       Serving serving = DatabasePreparation.prepare(database.address(), wish.demo());
       KeyProvider keys =
           KeyProviders.choose(
-              System.getenv(),
+              environment,
               data.keys(),
               DatabasePreparation.masterKeysInUse(serving),
               new SecureRandom());
@@ -139,9 +163,9 @@ public final class Startup {
     BusinessDay day = fixed == null ? () -> LocalDate.now(ZONE) : () -> fixed;
     context.registerBean(Wish.class, () -> wish);
     context.registerBean(BusinessDay.class, () -> day);
-    context.registerBean(AnchorFile.class, () -> new AnchorFile(data.anchors()));
     context.registerBean(Serving.class, () -> serving);
     context.registerBean(KeyProvider.class, () -> keys);
+    context.registerBean(AnchorFile.class, () -> new AnchorFile(data.anchors()));
     context.registerBean(
         DataDirectory.class, () -> data, bean -> bean.setDestroyMethodName("close"));
     if (embedded != null) {

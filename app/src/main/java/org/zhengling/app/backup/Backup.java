@@ -54,7 +54,7 @@ public final class Backup {
     Path draft = target.resolveSibling(target.getFileName() + ".part");
     refuseTaken(target);
     try (DataDirectory data = DataDirectory.openOrShare(folder);
-        OpenDatabase database = OpenDatabase.of(data);
+        OpenDatabase database = OpenDatabase.of(data, System.getenv());
         Snapshot snapshot = Snapshot.of(database.address())) {
       Files.deleteIfExists(draft);
       Files.createFile(

@@ -131,7 +131,7 @@ public final class Restore {
 
   private static void into(ZipFile zip, Manifest manifest, Path folder) throws IOException {
     try (DataDirectory data = DataDirectory.open(folder)) {
-      boolean ours = !OpenDatabase.outside();
+      boolean ours = !OpenDatabase.outside(System.getenv());
       refuseUsed(data, ours);
       try {
         into(zip, manifest, data);
@@ -143,7 +143,7 @@ public final class Restore {
   }
 
   private static void into(ZipFile zip, Manifest manifest, DataDirectory data) throws IOException {
-    try (OpenDatabase database = OpenDatabase.of(data)) {
+    try (OpenDatabase database = OpenDatabase.of(data, System.getenv())) {
       DatabaseAddress address = database.address();
       EmptyDatabase.refuseUsed(address);
       refuseOtherVersion(manifest, address);

@@ -32,6 +32,8 @@ import picocli.CommandLine.ScopeType;
       ClausesCommand.class,
       CalendarCommand.class,
       IdentityCommand.class,
+      AuditCommand.class,
+      KeysCommand.class,
       BackupCommand.class,
       RestoreCommand.class
     })

@@ -1,5 +1,6 @@
 package org.zhengling.app.database;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 public record OpenDatabase(DatabaseAddress address, @Nullable EmbeddedDatabase embedded)
     implements AutoCloseable {
 
-  public static OpenDatabase of(DataDirectory data) {
-    if (outside()) {
-      String user = variable("ZL_DATABASE_USER");
-      String url = variable("ZL_DATABASE_URL");
-      return new OpenDatabase(
-          DatabaseAddress.parse(url, user, variable("ZL_DATABASE_PASSWORD")), null);
+  /**
+   * @param environment variables of the process
+   */
+  public static OpenDatabase of(DataDirectory data, Map<String, String> environment) {
+    if (outside(environment)) {
+      String user = environment.getOrDefault("ZL_DATABASE_USER", "");
+      String password = environment.getOrDefault("ZL_DATABASE_PASSWORD", "");
+      String url = environment.getOrDefault("ZL_DATABASE_URL", "");
+      return new OpenDatabase(DatabaseAddress.parse(url, user, password), null);
     }
     if (data.shared()) {
       return new OpenDatabase(EmbeddedDatabase.running(data), null);
@@ -26,13 +30,8 @@ public record OpenDatabase(DatabaseAddress address, @Nullable EmbeddedDatabase e
   }
 
   /** Whether the database is run by somebody else. */
-  public static boolean outside() {
-    return !variable("ZL_DATABASE_URL").isBlank();
-  }
-
-  private static String variable(String name) {
-    String value = System.getenv(name);
-    return value == null ? "" : value;
+  public static boolean outside(Map<String, String> environment) {
+    return !environment.getOrDefault("ZL_DATABASE_URL", "").isBlank();
   }
 
   @Override

@@ -41,6 +41,7 @@ class SecurityRules {
     "/gazettes/**",
     "/documents/**",
     "/chronicle",
+    "/audit/roots/**",
     "/search",
     "/tools/**",
     "/language",
