@@ -125,8 +125,7 @@ public final class Startup {
               data.keys(),
               DatabasePreparation.masterKeysInUse(serving),
               new SecureRandom());
-      EmbeddedDatabase own = embedded;
-      return start(properties, context -> register(context, wish, data, own, serving, keys));
+      return start(properties, context -> register(context, wish, data, embedded, serving, keys));
     } catch (RuntimeException e) {
       if (database != null) {
         database.close();

@@ -31,6 +31,13 @@ final class AuditCommand implements Runnable {
     Objects.requireNonNull(spec).commandLine().usage(spec.commandLine().getOut());
   }
 
+  /** Checks the audit of a data directory, says what was found and gives the exit code. */
+  static int verify(Path folder, boolean demo, PrintWriter out) {
+    Verification verification = Verify.verified(folder, demo);
+    Verify.say(verification, out);
+    return verification.holds() ? Commands.OK : Commands.FINDINGS;
+  }
+
   /** {@code ./zl audit verify [--json]}. */
   @Command(name = "verify", description = "从库里重读每一条审计记录，重算摘要，对照总根和锚定文件；有一处不对退出码就是 1")
   static final class Verify implements Callable<Integer> {
@@ -47,12 +54,7 @@ final class AuditCommand implements Runnable {
 
     @Override
     public Integer call() {
-      AtomicReference<Verification> found = new AtomicReference<>();
-      Startup.offline(
-          Commands.folder(data, demo),
-          demo,
-          context -> found.set(context.getBean(AuditVerifier.class).verify()));
-      Verification verification = Objects.requireNonNull(found.get());
+      Verification verification = verified(Commands.folder(data, demo), demo);
       PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
       if (json) {
         out.println(json(verification));
@@ -60,6 +62,13 @@ final class AuditCommand implements Runnable {
         say(verification, out);
       }
       return verification.holds() ? Commands.OK : Commands.FINDINGS;
+    }
+
+    private static Verification verified(Path folder, boolean demo) {
+      AtomicReference<Verification> found = new AtomicReference<>();
+      Startup.offline(
+          folder, demo, context -> found.set(context.getBean(AuditVerifier.class).verify()));
+      return Objects.requireNonNull(found.get());
     }
 
     private static void say(Verification verification, PrintWriter out) {

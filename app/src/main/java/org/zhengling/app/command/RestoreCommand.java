@@ -1,6 +1,7 @@
 package org.zhengling.app.command;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -43,9 +44,18 @@ final class RestoreCommand implements Callable<Integer> {
             + " 个，摘要全部一致。数据是 "
             + restored.moment()
             + " 的。");
-    if (!restored.keys()) {
-      out.println("密钥不在备份里。请把原来的密钥文件放到 " + folder.resolve("keys") + "，或设 ZL_KEYS，再启动。");
+    if (!restored.keys() && !Files.exists(folder.resolve("keys")) && !keysAreGiven()) {
+      out.println(
+          "密钥不在备份里。请把原来的密钥文件放到 "
+              + folder.resolve("keys")
+              + "，或设 ZL_KEYS；再运行 ./zl audit verify 核对审计记录，然后启动。");
+      return Commands.OK;
     }
-    return Commands.OK;
+    return AuditCommand.verify(folder, demo, out);
+  }
+
+  /** By a variable, or by a module of hardware. */
+  private static boolean keysAreGiven() {
+    return System.getenv("ZL_KEYS") != null || System.getenv("ZL_KEYS_PROVIDER") != null;
   }
 }

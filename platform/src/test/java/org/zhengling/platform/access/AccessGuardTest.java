@@ -61,6 +61,23 @@ class AccessGuardTest {
   }
 
   @Test
+  void the_list_shows_the_county_alone_and_locked_names_first() {
+    office.reporterOf(Office.WEISHAN, "lisi");
+    office.enter("wangwu", Office.RENCHENG);
+    for (int failure = 0; failure < 5; failure++) {
+      office.signIn("wangwu", "guess");
+    }
+    List<GuardedPerson> people =
+        security.call(() ->
+            office
+                .get(SecurityViews.class)
+                .inScope(office.today(), Duration.ofMinutes(30), office.now()));
+    assertThat(people)
+        .extracting(GuardedPerson::signInName)
+        .containsExactly("wangwu", "zhangsan", "anquan");
+  }
+
+  @Test
   void sessions_are_ended_at_once() {
     assertThat(seen().sessions()).isEqualTo(2);
     asSecurity(() -> guard.endSessions(person));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -92,14 +93,14 @@ public class SecurityViews {
       where exists (select 1 from access.post o where o.person = p.id)
       """;
 
+  private static final Comparator<GuardedPerson> EYES_FIRST =
+      Comparator.<GuardedPerson, Boolean>comparing(person -> person.lockedUntil() == null)
+          .thenComparing(person -> person.sessions() == 0)
+          .thenComparing(GuardedPerson::id);
+
   /** People with a post of the scope, now or once; locked ones first, then those signed in. */
   public List<GuardedPerson> inScope(LocalDate today, Duration idle, Instant now) {
-    return guarded(
-            jdbc.sql(GUARDED + " order by locked_until nulls last, sessions desc, p.id"),
-            today,
-            idle,
-            now)
-        .list();
+    return guarded(jdbc.sql(GUARDED), today, idle, now).stream().sorted(EYES_FIRST).toList();
   }
 
   /** Empty for a person outside of the scope. */
