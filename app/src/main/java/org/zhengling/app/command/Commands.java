@@ -35,7 +35,8 @@ import picocli.CommandLine.ScopeType;
       AuditCommand.class,
       KeysCommand.class,
       BackupCommand.class,
-      RestoreCommand.class
+      RestoreCommand.class,
+      RetentionCommand.class
     })
 public final class Commands implements Runnable {
   /** Not an exit code: the server runs on its own threads until it is told to stop. */
