@@ -30,6 +30,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.FlashMapManager;
 import org.zhengling.engine.Refusal;
+import org.zhengling.platform.access.AreaDirectory;
 import org.zhengling.platform.access.SignIns;
 import org.zhengling.platform.access.SignedIn;
 
@@ -64,6 +65,7 @@ class SecurityRules {
   SecurityFilterChain rules(
       HttpSecurity http,
       SignIns signIns,
+      AreaDirectory areas,
       CsrfTokenRepository tokens,
       @Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
     return http.authorizeHttpRequests(requests ->
@@ -80,7 +82,7 @@ class SecurityRules {
                 .access((who, where) ->
                     new AuthorizationDecision(mayOpen(who.get(), where.getRequest()))))
         // Who somebody is comes first: a stranger's file is not even read for its form token.
-        .addFilterBefore(new SignedInFilter(signIns), CsrfFilter.class)
+        .addFilterBefore(new SignedInFilter(signIns, areas.city().code()), CsrfFilter.class)
         .addFilterBefore(new UploadGate(largest), CsrfFilter.class)
         // Sessions are ours, in the database: the framework neither reads nor keeps any.
         .securityContext(context ->
