@@ -45,7 +45,8 @@ final class RetentionCommand implements Runnable {
       Startup.offline(
           Commands.folder(data, demo),
           demo,
-          context -> context.getBean(Retention.class).list().forEach(due -> out.println(line(due))));
+          context ->
+              context.getBean(Retention.class).list().forEach(due -> out.println(line(due))));
       return Commands.OK;
     }
 

@@ -55,8 +55,7 @@ public class Retention {
     return rows.alone(() ->
         rules.stream()
             .filter(rule -> rule.bound() == Bound.MOST)
-            .map(rule ->
-                new Due(rule, rows.remove(rule.slug(), rule.before(clock.instant()))))
+            .map(rule -> new Due(rule, rows.remove(rule.slug(), rule.before(clock.instant()))))
             .filter(due -> due.rows() > 0)
             .toList());
   }
@@ -69,8 +68,7 @@ public class Retention {
       String[] cells = line.split("\t", COLUMNS);
       Bound bound = Bound.valueOf(cells[3].toUpperCase(Locale.ROOT));
       rules.add(
-          new RetentionRule(
-              cells[0], cells[1], Period.parse(cells[2]), bound, cells[4], cells[5]));
+          new RetentionRule(cells[0], cells[1], Period.parse(cells[2]), bound, cells[4], cells[5]));
       if (bound == Bound.MOST) {
         removing.add(cells[0]);
       }

@@ -34,8 +34,7 @@ class RetentionRounds implements SmartLifecycle {
   public void start() {
     running = true;
     var unused =
-        rounds.scheduleWithFixedDelay(
-            this::round, FIRST_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
+        rounds.scheduleWithFixedDelay(this::round, FIRST_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
   }
 
   private void round() {

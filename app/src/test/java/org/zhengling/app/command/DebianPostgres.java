@@ -19,7 +19,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
-/** The PostgreSQL of this machine's packages, the oldest there is, on a folder and port of its own. */
+/**
+ * The PostgreSQL of this machine's packages, the oldest there is, on a folder and port of its own.
+ */
 record DebianPostgres(Path programs, Path folder, int port) implements AutoCloseable {
   private static final Path PACKAGES = Path.of("/usr/lib/postgresql");
   static final String PASSWORD = "two-servers-1";
@@ -36,7 +38,9 @@ record DebianPostgres(Path programs, Path folder, int port) implements AutoClose
       return versions
           .filter(version -> version.getFileName().toString().matches("\\d+"))
           .filter(version -> Integer.parseInt(version.getFileName().toString()) >= 15)
-          .min(Comparator.comparingInt(version -> Integer.parseInt(version.getFileName().toString())))
+          .min(
+              Comparator.comparingInt(
+                  version -> Integer.parseInt(version.getFileName().toString())))
           .map(version -> version.resolve("bin"))
           .filter(bin -> Files.isExecutable(bin.resolve("initdb")));
     }

@@ -56,7 +56,10 @@ class TwoServersTest {
       String one = first.address();
       // Both open with the same master key, as a machine room hands it out.
       Files.createDirectory(home.resolve("second"));
-      Files.copy(home.resolve("first/keys"), home.resolve("second/keys"), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+      Files.copy(
+          home.resolve("first/keys"),
+          home.resolve("second/keys"),
+          java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
       try (Program second = Program.start(home, url, serve("second"))) {
         String other = second.address();
         signIn(browser, one);
@@ -67,10 +70,20 @@ class TwoServersTest {
         readyAfterTheKill = read(browser, other + "health/ready");
         backends =
             Integer.parseInt(
-                postgres.ask("postgres", "select count(*) from pg_stat_activity where usename = 'zl_app'"));
+                postgres.ask(
+                    "postgres", "select count(*) from pg_stat_activity where usename = 'zl_app'"));
         Path file = home.resolve("city.zip");
-        backedUp = Program.run(home, url, "backup", file.toString(), "--data", home.resolve("second").toString());
-        restored = Program.run(home, "restore", file.toString(), "--demo", "--data", home.resolve("third").toString());
+        backedUp =
+            Program.run(
+                home, url, "backup", file.toString(), "--data", home.resolve("second").toString());
+        restored =
+            Program.run(
+                home,
+                "restore",
+                file.toString(),
+                "--demo",
+                "--data",
+                home.resolve("third").toString());
         try (Program replacement = Program.start(home, url, serve("first"))) {
           String again = replacement.address();
           atTheReplacement = read(browser, again + "work");
