@@ -13,6 +13,8 @@ public record OpenDatabase(DatabaseAddress address, @Nullable EmbeddedDatabase e
     implements AutoCloseable {
 
   /**
+   * Opens it.
+   *
    * @param environment variables of the process
    */
   public static OpenDatabase of(DataDirectory data, Map<String, String> environment) {
