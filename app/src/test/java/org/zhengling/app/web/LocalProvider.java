@@ -108,7 +108,8 @@ final class LocalProvider implements AutoCloseable {
         client.equals(exchange.getRequestHeaders().getFirst("Authorization"))
             && "one-time".equals(sent.get("code"))
             && sent.getOrDefault("redirect_uri", "").equals(asked.get("redirect_uri"))
-            && challenge(sent.getOrDefault("code_verifier", "")).equals(asked.get("code_challenge"));
+            && challenge(sent.getOrDefault("code_verifier", ""))
+                .equals(asked.get("code_challenge"));
     if (!good) {
       answer(exchange, 400, "{\"error\":\"invalid_grant\"}");
       return;

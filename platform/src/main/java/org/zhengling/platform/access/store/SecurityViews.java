@@ -94,9 +94,9 @@ public class SecurityViews {
       """;
 
   private static final Comparator<GuardedPerson> EYES_FIRST =
-      Comparator.<GuardedPerson, Boolean>comparing(person -> person.lockedUntil() == null)
-          .thenComparing(person -> person.sessions() == 0)
-          .thenComparing(GuardedPerson::id);
+      Comparator.<GuardedPerson>comparingInt(person -> person.lockedUntil() == null ? 1 : 0)
+          .thenComparingInt(person -> person.sessions() == 0 ? 1 : 0)
+          .thenComparingLong(GuardedPerson::id);
 
   /** People with a post of the scope, now or once; locked ones first, then those signed in. */
   public List<GuardedPerson> inScope(LocalDate today, Duration idle, Instant now) {
