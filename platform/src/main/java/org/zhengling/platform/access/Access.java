@@ -12,6 +12,9 @@ import org.zhengling.engine.Refusal;
 import org.zhengling.engine.time.BusinessDay;
 import org.zhengling.platform.access.store.People;
 import org.zhengling.platform.access.store.Posts;
+import org.zhengling.platform.audit.Act;
+import org.zhengling.platform.audit.ActKind;
+import org.zhengling.platform.audit.Audit;
 
 /** Entering people, and giving and ending posts. */
 @Component
@@ -27,6 +30,8 @@ public class Access {
   private final BusinessDay day;
   private final InstantSource clock;
 
+  private final Audit audit;
+
   Access(
       CurrentPost current,
       People people,
@@ -35,7 +40,9 @@ public class Access {
       AreaDirectory areas,
       UnitDirectory units,
       BusinessDay day,
-      InstantSource clock) {
+      InstantSource clock,
+      Audit audit) {
+    this.audit = audit;
     this.current = current;
     this.people = people;
     this.posts = posts;
@@ -64,7 +71,10 @@ public class Access {
             .add(person.signInName(), person.name(), person.sample(), now)
             .orElseThrow(() -> new Misfilled(Map.of("signInName", "这个用户名已经有人用了，请换一个。")));
     posts.add(id, post, by.personId(), now);
-    return links.make(id);
+    OneTimeLink link = links.make(id);
+    audit.record(
+        Act.of(ActKind.CREATE_PERSON, person.signInName() + "，" + post.title()).concerning(id));
+    return link;
   }
 
   /** Gives a person another post and returns its number. */
@@ -76,7 +86,9 @@ public class Access {
     refuse(problems);
     known(person);
     separate(person, post);
-    return posts.add(person, post, by.personId(), clock.instant());
+    long id = posts.add(person, post, by.personId(), clock.instant());
+    audit.record(Act.of(ActKind.GIVE_POST, "第 " + id + " 号岗位，" + post.title()).concerning(person));
+    return id;
   }
 
   /** From today on the post is no longer held; the last administrator's cannot be ended. */
@@ -97,6 +109,7 @@ public class Access {
           Refusal.Kind.CONFLICT, "没有停用。这是现在唯一的系统管理岗，停用后就没有人能设置岗位了。", "请先给另一个人设置系统管理岗，再停用这一个。");
     }
     posts.end(post, held.from().isAfter(day.today()) ? held.from() : day.today());
+    audit.record(Act.of(ActKind.END_POST, "第 " + post + " 号岗位"));
   }
 
   /** A new link for a person who has none or lost it; older ones no longer work. */
@@ -111,7 +124,9 @@ public class Access {
     if (!reachable) {
       throw new Refusal(Refusal.Kind.RIGHTS, "没有生成链接。这个人还有您区划以外的岗位。", "请找上一级的系统管理岗生成。");
     }
-    return links.make(person);
+    OneTimeLink link = links.make(person);
+    audit.record(Act.of(ActKind.MAKE_LINK, "设密码").concerning(person));
+    return link;
   }
 
   private void known(long person) {

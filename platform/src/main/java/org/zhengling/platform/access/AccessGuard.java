@@ -15,6 +15,9 @@ import org.zhengling.platform.access.store.People.Person;
 import org.zhengling.platform.access.store.Posts;
 import org.zhengling.platform.access.store.Sessions;
 import org.zhengling.platform.access.store.SignInAttempts;
+import org.zhengling.platform.audit.Act;
+import org.zhengling.platform.audit.ActKind;
+import org.zhengling.platform.audit.Audit;
 
 /**
  * What the security administrator does for people of the scope: sessions, locks, passwords that may
@@ -34,6 +37,8 @@ public class AccessGuard {
   private final BusinessDay day;
   private final InstantSource clock;
 
+  private final Audit audit;
+
   AccessGuard(
       CurrentPost current,
       People people,
@@ -44,7 +49,9 @@ public class AccessGuard {
       OutsideAccounts outside,
       AreaDirectory areas,
       BusinessDay day,
-      InstantSource clock) {
+      InstantSource clock,
+      Audit audit) {
+    this.audit = audit;
     this.current = current;
     this.people = people;
     this.posts = posts;
@@ -64,12 +71,15 @@ public class AccessGuard {
     if (!sessions.end(session, person)) {
       throw new Refusal(Refusal.Kind.CONFLICT, "没有再结束一次。这次登录已经结束。", "不用再做什么。");
     }
+    audit.record(Act.of(ActKind.END_SESSION, "第 " + session + " 次登录").concerning(person));
   }
 
   /** Ends every session of the person at once and answers how many there were. */
   @Transactional
   public int endSessions(long person) {
-    return sessions.endAllOf(reachable(person).id());
+    int ended = sessions.endAllOf(reachable(person).id());
+    audit.record(Act.of(ActKind.END_SESSION, ended + " 次登录").concerning(person));
+    return ended;
   }
 
   /** Lets a name that was locked by failures try again. */
@@ -81,6 +91,7 @@ public class AccessGuard {
     if (!name && !code) {
       throw new Refusal(Refusal.Kind.CONFLICT, "没有解锁。" + whose.name() + "没有被锁定。", "不用再做什么。");
     }
+    audit.record(Act.of(ActKind.UNLOCK, "登录").concerning(person));
   }
 
   /** A password that others may know: it opens nothing any more, and all sessions end. */
@@ -92,6 +103,7 @@ public class AccessGuard {
       throw new Refusal(
           Refusal.Kind.CONFLICT, "没有再停用一次。" + whose.name() + "现在没有密码。", "请系统管理岗给一个设密码的链接。");
     }
+    audit.record(Act.of(ActKind.STOP_PASSWORD, "密码").concerning(person));
   }
 
   /** For a lost phone: the next sign-in is without a code, or sets up a new one where it must. */
@@ -102,6 +114,7 @@ public class AccessGuard {
     if (!factor.remove(person)) {
       throw new Refusal(Refusal.Kind.CONFLICT, "没有重置。" + whose.name() + "没有启用二次验证。", "不用再做什么。");
     }
+    audit.record(Act.of(ActKind.DROP_SECOND_FACTOR, "由安全管理岗重置").concerning(person));
   }
 
   /** Says which account of an outside sign-in is this person's. */
@@ -118,6 +131,8 @@ public class AccessGuard {
     if (!problems.isEmpty()) {
       throw new Misfilled(problems);
     }
+    audit.record(
+        Act.of(ActKind.LINK_ACCOUNT, "统一认证账号").carrying(subject.strip()).concerning(person));
   }
 
   /** The outside accounts of this person open nothing any more; their sessions end. */
@@ -128,6 +143,7 @@ public class AccessGuard {
     if (outside.removeAllOf(person) == 0) {
       throw new Refusal(Refusal.Kind.CONFLICT, "没有解除。" + whose.name() + "没有对应的统一认证账号。", "不用再做什么。");
     }
+    audit.record(Act.of(ActKind.UNLINK_ACCOUNT, "统一认证账号").concerning(person));
   }
 
   /** Ends a delegation that should not go on. */
@@ -137,6 +153,7 @@ public class AccessGuard {
     if (!posts.endDelegationInScope(delegation, day.today())) {
       throw new Refusal(Refusal.Kind.ABSENT, "没有结束。没有这项代理，它已经结束，或不在您的区划内。", "请回到代理监督重新打开。");
     }
+    audit.record(Act.of(ActKind.END_DELEGATION, "第 " + delegation + " 项代理，由安全管理岗"));
   }
 
   private Person reachable(long person) {

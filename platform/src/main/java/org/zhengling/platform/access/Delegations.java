@@ -15,6 +15,9 @@ import org.zhengling.engine.time.BusinessDay;
 import org.zhengling.platform.access.store.People;
 import org.zhengling.platform.access.store.People.Person;
 import org.zhengling.platform.access.store.Posts;
+import org.zhengling.platform.audit.Act;
+import org.zhengling.platform.audit.ActKind;
+import org.zhengling.platform.audit.Audit;
 
 /**
  * Lending a post (代理): for some days another person acts in it, under their own name, in the scope
@@ -28,8 +31,16 @@ public class Delegations {
   private final BusinessDay day;
   private final InstantSource clock;
 
+  private final Audit audit;
+
   Delegations(
-      CurrentPost current, People people, Posts posts, BusinessDay day, InstantSource clock) {
+      CurrentPost current,
+      People people,
+      Posts posts,
+      BusinessDay day,
+      InstantSource clock,
+      Audit audit) {
+    this.audit = audit;
     this.current = current;
     this.people = people;
     this.posts = posts;
@@ -108,7 +119,11 @@ public class Delegations {
       throw new Misfilled(Map.of("delegate", "这段日子已经委托给这个人了，不用再委托一次。"));
     }
     Instant now = clock.instant();
-    return posts.lend(lender.post().id(), delegate.id(), from, to, lender.personId(), now);
+    long lent = posts.lend(lender.post().id(), delegate.id(), from, to, lender.personId(), now);
+    String days = from + " 到 " + to.minusDays(1);
+    audit.record(
+        Act.of(ActKind.LEND_POST, lender.post().title() + "，" + days).concerning(delegate.id()));
+    return lent;
   }
 
   /** Ends it early: the lender takes the post back, or the delegate gives it back. */
@@ -118,6 +133,7 @@ public class Delegations {
     if (!posts.endDelegation(delegation, by.personId(), day.today())) {
       throw notYours();
     }
+    audit.record(Act.of(ActKind.END_DELEGATION, "第 " + delegation + " 项代理"));
   }
 
   private static Refusal notYours() {

@@ -49,12 +49,16 @@ public class OutsideSignIn {
   private final OidcIdTokenDecoderFactory decoders = new OidcIdTokenDecoderFactory();
   private volatile @Nullable ClientRegistration registration;
 
+  private final SignInRecord record;
+
   OutsideSignIn(
       Environment environment,
       OutsideAccounts accounts,
       People people,
       SignIns signIns,
-      SecureRandom random) {
+      SecureRandom random,
+      SignInRecord record) {
+    this.record = record;
     this.provider = OutsideProvider.of(environment);
     this.accounts = accounts;
     this.people = people;
@@ -190,7 +194,7 @@ public class OutsideSignIn {
           "没有登录。您在统一身份认证的账号还没有对应到这里的人。",
           "请把您的用户标识 " + subject + " 告诉安全管理岗，请他设置对应。");
     }
-    return signIns.admit(person.get(), from);
+    return record.of("统一身份认证", person.get().signInName(), signIns.admit(person.get(), from));
   }
 
   private String subject(Begun begun, String code, URI address) {

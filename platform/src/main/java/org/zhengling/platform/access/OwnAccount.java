@@ -12,6 +12,9 @@ import org.zhengling.platform.access.store.People;
 import org.zhengling.platform.access.store.People.Person;
 import org.zhengling.platform.access.store.Sessions;
 import org.zhengling.platform.access.store.SignInAttempts;
+import org.zhengling.platform.audit.Act;
+import org.zhengling.platform.audit.ActKind;
+import org.zhengling.platform.audit.Audit;
 
 /** What everybody may do about their own account: password, second factor, sessions. */
 @Component
@@ -26,6 +29,8 @@ public class OwnAccount {
   private final AccessSettings settings;
   private final InstantSource clock;
 
+  private final Audit audit;
+
   OwnAccount(
       CurrentPost current,
       People people,
@@ -35,7 +40,9 @@ public class OwnAccount {
       Passwords passwords,
       SecondFactor factor,
       AccessSettings settings,
-      InstantSource clock) {
+      InstantSource clock,
+      Audit audit) {
+    this.audit = audit;
     this.current = current;
     this.people = people;
     this.sessions = sessions;
@@ -72,6 +79,7 @@ public class OwnAccount {
       throw new Misfilled(problems);
     }
     people.setPassword(person.id(), passwords.hash(fresh), clock.instant());
+    audit.recordAlone(Act.of(ActKind.SET_PASSWORD, "自己的密码").concerning(person.id()));
     return signIns.renew(person.id(), signedIn.post(), signIns.deviceOf(token));
   }
 
@@ -108,6 +116,7 @@ public class OwnAccount {
     }
     List<String> codes = factor.confirm(person, code);
     signIns.forgetCodes(person);
+    audit.recordAlone(Act.of(ActKind.SET_SECOND_FACTOR, "自己的二次验证").concerning(person));
     return codes;
   }
 
@@ -125,6 +134,8 @@ public class OwnAccount {
     }
     signIns.forgetCodes(signedIn.personId());
     factor.remove(signedIn.personId());
+    audit.recordAlone(
+        Act.of(ActKind.DROP_SECOND_FACTOR, "自己的二次验证").concerning(signedIn.personId()));
   }
 
   /** Ends one of one's own sessions. */
@@ -132,10 +143,13 @@ public class OwnAccount {
     if (!sessions.end(session, current.require().personId())) {
       throw new Refusal(Refusal.Kind.ABSENT, "没有结束。这次登录已经结束，或不是您的。", "请回到我的账户重新打开。");
     }
+    audit.recordAlone(Act.of(ActKind.END_SESSION, "自己的第 " + session + " 次登录"));
   }
 
   /** Ends all of one's own sessions but this one, and answers how many those were. */
   public int endOtherSessions(String token) {
-    return sessions.endOthersOf(current.require().personId(), token);
+    int ended = sessions.endOthersOf(current.require().personId(), token);
+    audit.recordAlone(Act.of(ActKind.END_SESSION, "自己别处的 " + ended + " 次登录"));
+    return ended;
   }
 }

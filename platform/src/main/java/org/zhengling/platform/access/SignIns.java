@@ -42,6 +42,8 @@ public class SignIns {
   private final InstantSource clock;
   private final SecureRandom random;
 
+  private final SignInRecord record;
+
   SignIns(
       CurrentPost current,
       People people,
@@ -54,7 +56,9 @@ public class SignIns {
       AccessSettings settings,
       BusinessDay day,
       InstantSource clock,
-      SecureRandom random) {
+      SecureRandom random,
+      SignInRecord record) {
+    this.record = record;
     this.current = current;
     this.people = people;
     this.posts = posts;
@@ -76,6 +80,11 @@ public class SignIns {
    */
   public SignInAnswer signIn(String signInName, String password, SignInFrom from) {
     String name = signInName.strip().toLowerCase(Locale.ROOT);
+    SignInAnswer answer = tried(name, password, from);
+    return record.of("凭密码", name, answer);
+  }
+
+  private SignInAnswer tried(String name, String password, SignInFrom from) {
     Instant now = clock.instant();
     Optional<Instant> since = addresses.begin(from.place(), FAILURES_OF_AN_ADDRESS, PAUSE, now);
     if (since.isPresent() && !addresses.knows(name, from.place(), now)) {
@@ -155,7 +164,12 @@ public class SignIns {
     if (found.isEmpty()) {
       return new SignInAnswer.Forgotten();
     }
-    Person person = found.get().person();
+    String name = found.get().person().signInName();
+    return record.of("凭动态码", name, confirmed(token, code, found.get()));
+  }
+
+  private SignInAnswer confirmed(String token, String code, HalfWay found) {
+    Person person = found.person();
     Optional<Instant> locked = countCode(person.id());
     if (locked.isPresent()) {
       return new SignInAnswer.Locked(locked.get());
@@ -166,7 +180,7 @@ public class SignIns {
           .<SignInAnswer>map(SignInAnswer.Locked::new)
           .orElseGet(SignInAnswer.Wrong::new);
     }
-    return complete(token, found.get());
+    return complete(token, found);
   }
 
   /** The first code of a new second factor; ends the sign-in and answers the recovery codes. */
@@ -180,7 +194,8 @@ public class SignIns {
       throw tooManyCodes();
     }
     List<String> codes = factor.confirm(person.id(), code);
-    return new Enrolled(codes, complete(token, found));
+    SignInAnswer answer = complete(token, found);
+    return new Enrolled(codes, record.of("启用二次验证", person.signInName(), answer));
   }
 
   /**
@@ -278,12 +293,14 @@ public class SignIns {
                     "没有换岗位。您今天不担任这个岗位。",
                     "您仍在" + signedIn.post().title() + "，可以换别的岗位。"));
     sessions.usePost(token, wanted.id());
+    record.changedPost(wanted);
     return wanted;
   }
 
   /** Ends the session of this browser. */
   public void signOut(String token) {
     sessions.end(token);
+    record.signedOut();
   }
 
   /** A new session in place of all the person's, with the password as it is set now. */

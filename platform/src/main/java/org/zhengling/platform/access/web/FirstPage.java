@@ -12,7 +12,7 @@ final class FirstPage {
     return switch (post.kind()) {
       case ADMINISTRATOR -> "/people";
       case SECURITY_ADMINISTRATOR -> "/security";
-      case AUDIT_ADMINISTRATOR -> ACCOUNT;
+      case AUDIT_ADMINISTRATOR -> "/audit";
       case GAZETTE_EDITOR, SUPERVISOR, REPORTER, LEADER -> "/work";
     };
   }

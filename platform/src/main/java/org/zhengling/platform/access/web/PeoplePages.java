@@ -35,6 +35,9 @@ import org.zhengling.platform.access.UnitDirectory;
 import org.zhengling.platform.access.UnitDirectory.Unit;
 import org.zhengling.platform.access.store.PeopleViews;
 import org.zhengling.platform.access.store.PeopleViews.PersonLine;
+import org.zhengling.platform.audit.Act;
+import org.zhengling.platform.audit.ActKind;
+import org.zhengling.platform.audit.Audit;
 
 /** People and posts, for the administrator. */
 @Controller
@@ -46,13 +49,17 @@ class PeoplePages {
   private final UnitDirectory units;
   private final BusinessDay day;
 
+  private final Audit audit;
+
   PeoplePages(
       CurrentPost current,
       Access access,
       PeopleViews people,
       AreaDirectory areas,
       UnitDirectory units,
-      BusinessDay day) {
+      BusinessDay day,
+      Audit audit) {
+    this.audit = audit;
     this.current = current;
     this.access = access;
     this.people = people;
@@ -100,7 +107,12 @@ class PeoplePages {
   @GetMapping("/people")
   String list(Model model) {
     current.require(Permission.GIVE_POSTS);
-    model.addAttribute("page", new PeoplePage(people.inScope(day.today())));
+    List<PersonLine> list = people.inScope(day.today());
+    audit.recordAlone(
+        Act.of(ActKind.READ_PEOPLE, "人员与岗位")
+            .forPurpose("设置岗位")
+            .concerning(list.stream().map(PersonLine::id).toList()));
+    model.addAttribute("page", new PeoplePage(list));
     return "access/people";
   }
 

@@ -27,6 +27,9 @@ import org.zhengling.platform.access.PostKind;
 import org.zhengling.platform.access.store.DelegationViews;
 import org.zhengling.platform.access.store.SecurityViews;
 import org.zhengling.platform.access.store.SecurityViews.GuardedPerson;
+import org.zhengling.platform.audit.Act;
+import org.zhengling.platform.audit.ActKind;
+import org.zhengling.platform.audit.Audit;
 
 /** What the security administrator sees and does: people, sessions, delegations, rights. */
 @Controller
@@ -40,6 +43,8 @@ class SecurityPages {
   private final BusinessDay day;
   private final InstantSource clock;
 
+  private final Audit audit;
+
   SecurityPages(
       AccessGuard guard,
       SecurityViews views,
@@ -48,7 +53,9 @@ class SecurityPages {
       CurrentPost current,
       AccessSettings settings,
       BusinessDay day,
-      InstantSource clock) {
+      InstantSource clock,
+      Audit audit) {
+    this.audit = audit;
     this.guard = guard;
     this.views = views;
     this.delegations = delegations;
@@ -77,6 +84,10 @@ class SecurityPages {
         views.inScope(day.today(), settings.idle(), clock.instant()).stream()
             .map(PersonRow::of)
             .toList();
+    audit.recordAlone(
+        Act.of(ActKind.READ_PEOPLE, "登录安全")
+            .forPurpose("登录安全")
+            .concerning(people.stream().map(row -> row.person().id()).toList()));
     long locked = people.stream().filter(row -> row.lockedUntil() != null).count();
     int sessions = people.stream().mapToInt(row -> row.person().sessions()).sum();
     model.addAttribute("page", new SecurityPage(people, locked, sessions));
@@ -107,6 +118,7 @@ class SecurityPages {
             .inScope(id, day.today(), settings.idle(), clock.instant())
             .orElseThrow(
                 () -> new Refusal(Refusal.Kind.ABSENT, "没有打开。没有这个人，或不在您的区划内。", "请回到登录安全重新打开。"));
+    audit.recordAlone(Act.of(ActKind.READ_PEOPLE, "登录安全，一个人的登录").forPurpose("登录安全").concerning(id));
     List<AccountPages.SessionRow> sessions =
         views.sessionsOf(id, "", settings.idle(), clock.instant()).stream()
             .map(AccountPages.SessionRow::of)
