@@ -18,6 +18,9 @@ import org.zhengling.engine.gazette.OrderedTask;
 import org.zhengling.engine.time.BusinessDay;
 import org.zhengling.engine.time.DeadlineCode;
 import org.zhengling.formats.text.TextFile;
+import org.zhengling.platform.audit.Act;
+import org.zhengling.platform.audit.ActKind;
+import org.zhengling.platform.audit.Audit;
 import org.zhengling.platform.clauses.store.Imports;
 import org.zhengling.platform.clauses.store.Publications;
 import org.zhengling.platform.keys.Sm3;
@@ -33,12 +36,16 @@ public class Gazettes {
   private final BusinessDay day;
   private final InstantSource clock;
 
+  private final Audit audit;
+
   Gazettes(
       Imports imports,
       Publications publications,
       ApplicationEventPublisher events,
       BusinessDay day,
-      InstantSource clock) {
+      InstantSource clock,
+      Audit audit) {
+    this.audit = audit;
     this.imports = imports;
     this.publications = publications;
     this.events = events;
@@ -66,10 +73,13 @@ public class Gazettes {
           "没有导入。这个文件里没有认出公文，也没有大事记。",
           "请确认是公报或公文的文本（有发文字号、标题和“一、（一）1.”这样的条款）。");
     }
-    return imports
-        .insert(fileName, digest, text, person, clock.instant(), sample)
-        .or(() -> imports.byDigest(digest))
-        .orElseThrow();
+    long id =
+        imports
+            .insert(fileName, digest, text, person, clock.instant(), sample)
+            .or(() -> imports.byDigest(digest))
+            .orElseThrow();
+    audit.record(Act.of(ActKind.UPLOAD_GAZETTE, "第 " + id + " 号导入").carrying(text));
+    return id;
   }
 
   public List<ImportedFile> files() {
@@ -95,6 +105,9 @@ public class Gazettes {
       throw new Refusal(Refusal.Kind.ABSENT, "没有保存。草稿里没有这项任务。", "请从草稿的任务清单里重新打开它。");
     }
     imports.saveEdit(id, edit, person, clock.instant());
+    audit.record(
+        Act.of(ActKind.CORRECT_DRAFT, "第 " + id + " 号导入，任务 " + edit.task())
+            .carrying(edit.toString()));
   }
 
   /** Publishes every document of the draft; what is published already with the same text stays. */
@@ -131,6 +144,10 @@ public class Gazettes {
       publications.insertChronicle(id, draft.chronicle());
       imports.markPublished(id, person, day.today(), clock.instant());
     }
+    audit.record(
+        Act.of(
+            ActKind.PUBLISH_GAZETTE,
+            "第 " + id + " 号导入：新 " + fresh + " 份，换版 " + editions + " 份，任务 " + tasks + " 项"));
     return new PublishResult(fresh, editions, unchanged, tasks);
   }
 
