@@ -24,6 +24,10 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.DisconnectedClientHelper;
 import org.zhengling.engine.Refusal;
 import org.zhengling.platform.access.Misfilled;
+import org.zhengling.platform.audit.Act;
+import org.zhengling.platform.audit.ActKind;
+import org.zhengling.platform.audit.Actor;
+import org.zhengling.platform.audit.Audit;
 
 /** What a person reads when something was refused or failed; never a stack trace. */
 @Controller
@@ -40,11 +44,14 @@ class ErrorPages implements ErrorController {
   private final Frames frames;
   private final SecureRandom random;
   private final DataSize largest;
+  private final Audit audit;
 
   ErrorPages(
       Frames frames,
       SecureRandom random,
-      @Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
+      @Value("${spring.servlet.multipart.max-file-size}") DataSize largest,
+      Audit audit) {
+    this.audit = audit;
     this.frames = frames;
     this.random = random;
     this.largest = largest;
@@ -64,6 +71,7 @@ class ErrorPages implements ErrorController {
 
   @ExceptionHandler
   ModelAndView refused(Refusal refusal, HttpServletRequest request) {
+    record(refusal, request.getMethod(), request.getRequestURI());
     HttpStatus status =
         switch (refusal.kind()) {
           case CALLER ->
@@ -76,6 +84,16 @@ class ErrorPages implements ErrorController {
           case OUTSIDE -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     return page(request, status.value(), refusal, null);
+  }
+
+  /**
+   * What a post may not do was tried: that is an act. A stranger has none, and would fill a disk.
+   */
+  private void record(Refusal refusal, String method, String path) {
+    if (refusal.kind() == Refusal.Kind.RIGHTS && Actor.current() instanceof Actor.Official) {
+      audit.recordAlone(
+          Act.of(ActKind.REFUSED_PAGE, method + " " + path).refused(refusal.happened()));
+    }
   }
 
   @ExceptionHandler
@@ -110,6 +128,8 @@ class ErrorPages implements ErrorController {
   @RequestMapping("/error")
   ModelAndView outside(HttpServletRequest request) {
     if (request.getAttribute(REFUSAL) instanceof Refusal refusal) {
+      Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+      record(refusal, request.getMethod(), String.valueOf(failed));
       return page(request, status(request), refusal, null);
     }
     Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);

@@ -110,6 +110,7 @@ class Frames {
         group(
             "管理",
             post.may(Permission.GIVE_POSTS) ? item("人员与岗位", "/people", path) : null,
+            post.may(Permission.READ_AUDIT) ? item("审计记录", "/audit", path) : null,
             post.may(Permission.EDIT_CALENDAR) ? item("放假安排", "/calendar", path) : null));
     if (post.may(Permission.GUARD_ACCESS)) {
       groups.add(

@@ -28,6 +28,7 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.FlashMapManager;
 import org.zhengling.engine.Refusal;
+import org.zhengling.platform.access.AreaDirectory;
 import org.zhengling.platform.access.SignIns;
 import org.zhengling.platform.access.SignedIn;
 
@@ -58,7 +59,8 @@ class SecurityRules {
   /** Commands that work on the database without pages have nothing to close. */
   @Bean
   @ConditionalOnWebApplication
-  SecurityFilterChain rules(HttpSecurity http, SignIns signIns, CsrfTokenRepository tokens) {
+  SecurityFilterChain rules(
+      HttpSecurity http, SignIns signIns, AreaDirectory areas, CsrfTokenRepository tokens) {
     return http.authorizeHttpRequests(requests ->
             requests
                 .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -72,7 +74,8 @@ class SecurityRules {
                 .anyRequest()
                 .access((who, where) ->
                     new AuthorizationDecision(mayOpen(who.get(), where.getRequest()))))
-        .addFilterBefore(new SignedInFilter(signIns), AnonymousAuthenticationFilter.class)
+        .addFilterBefore(
+            new SignedInFilter(signIns, areas.city().code()), AnonymousAuthenticationFilter.class)
         // Sessions are ours, in the database: the framework neither reads nor keeps any.
         .securityContext(context ->
             context.securityContextRepository(new RequestAttributeSecurityContextRepository()))

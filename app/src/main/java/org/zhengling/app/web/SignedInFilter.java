@@ -15,10 +15,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.zhengling.platform.access.SessionCookie;
 import org.zhengling.platform.access.SignIns;
 import org.zhengling.platform.access.SignedIn;
+import org.zhengling.platform.audit.Actor;
 
 /**
  * Asks with each request who a session stands for now, and runs the request as that person in the
- * scope of the post in use.
+ * scope of the post in use; a request without a session runs as a stranger's.
  */
 final class SignedInFilter extends OncePerRequestFilter {
   /** Attribute of a request whose session stands for nobody any more. */
@@ -26,7 +27,10 @@ final class SignedInFilter extends OncePerRequestFilter {
 
   private final SignIns signIns;
 
-  SignedInFilter(SignIns signIns) {
+  private final String city;
+
+  SignedInFilter(SignIns signIns, String city) {
+    this.city = city;
     this.signIns = signIns;
   }
 
@@ -48,17 +52,20 @@ final class SignedInFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     Optional<SignedIn> signedIn = signedIn(request);
     if (signedIn.isEmpty()) {
-      chain.doFilter(request, response);
+      finish(new Actor.Stranger(city).call(() -> run(request, response, chain)));
       return;
     }
     SecurityContext context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(
         UsernamePasswordAuthenticationToken.authenticated(signedIn.get(), "", List.of()));
     SecurityContextHolder.setContext(context);
-    Optional<Failure> failure =
+    finish(
         signedIn
             .get()
-            .<Optional<Failure>, RuntimeException>call(() -> run(request, response, chain));
+            .<Optional<Failure>, RuntimeException>call(() -> run(request, response, chain)));
+  }
+
+  private static void finish(Optional<Failure> failure) throws ServletException, IOException {
     if (failure.isPresent()) {
       failure.get().rethrow();
     }
