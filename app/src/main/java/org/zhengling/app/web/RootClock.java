@@ -35,7 +35,7 @@ class RootClock implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    var _ = clock.scheduleWithFixedDelay(this::join, 0, MINUTES, TimeUnit.MINUTES);
+    var _ = clock.scheduleWithFixedDelay(this::join, 1, MINUTES, TimeUnit.MINUTES);
   }
 
   /** A root that failed is made the next time: it covers everything that was recorded. */
