@@ -2,6 +2,8 @@ package org.zhengling.platform;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
@@ -13,6 +15,11 @@ import org.zhengling.platform.audit.Actor;
  */
 public final class AsTheProgram implements InvocationInterceptor {
   private static final Actor PROGRAM = new Actor.Program("测试", CityHall.CITY);
+
+  /** For another thread, which inherits nobody. */
+  public static <T> Callable<T> also(Callable<T> act) {
+    return () -> PROGRAM.<T, Exception>call(act::call);
+  }
 
   private static <T> T run(Invocation<T> invocation) throws Throwable {
     return PROGRAM.<T, Throwable>call(invocation::proceed);
@@ -27,39 +34,46 @@ public final class AsTheProgram implements InvocationInterceptor {
     return run(invocation);
   }
 
+  private static void finish(Invocation<@Nullable Void> invocation) throws Throwable {
+    PROGRAM.<Boolean, Throwable>call(() -> {
+      invocation.proceed();
+      return true;
+    });
+  }
+
   @Override
   public void interceptBeforeAllMethod(
-      Invocation<Void> invocation,
+      Invocation<@Nullable Void> invocation,
       ReflectiveInvocationContext<Method> where,
       ExtensionContext context)
       throws Throwable {
-    run(invocation);
+    finish(invocation);
   }
 
   @Override
   public void interceptBeforeEachMethod(
-      Invocation<Void> invocation,
+      Invocation<@Nullable Void> invocation,
       ReflectiveInvocationContext<Method> where,
       ExtensionContext context)
       throws Throwable {
-    run(invocation);
+    finish(invocation);
   }
 
   @Override
   public void interceptTestMethod(
-      Invocation<Void> invocation,
+      Invocation<@Nullable Void> invocation,
       ReflectiveInvocationContext<Method> where,
       ExtensionContext context)
       throws Throwable {
-    run(invocation);
+    finish(invocation);
   }
 
   @Override
   public void interceptTestTemplateMethod(
-      Invocation<Void> invocation,
+      Invocation<@Nullable Void> invocation,
       ReflectiveInvocationContext<Method> where,
       ExtensionContext context)
       throws Throwable {
-    run(invocation);
+    finish(invocation);
   }
 }

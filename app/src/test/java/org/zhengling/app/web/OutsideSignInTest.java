@@ -59,12 +59,13 @@ class OutsideSignInTest {
                 "nobody"));
     String link = RunningServer.linkIn(server.printed());
     SignedIn first =
-        server
-            .get(OneTimeLinks.class)
-            .becomeFirstAdministrator(
-                link.substring(link.indexOf('=') + 1),
-                new NewPerson("guanli", "管理员", false),
-                PASSWORD);
+        server.did(() ->
+            server
+                .get(OneTimeLinks.class)
+                .becomeFirstAdministrator(
+                    link.substring(link.indexOf('=') + 1),
+                    new NewPerson("guanli", "管理员", false),
+                    PASSWORD));
     enter(first, "anquan", PostKind.SECURITY_ADMINISTRATOR);
     enter(first, "tianbao", PostKind.REPORTER);
     long reporter = signedIn("tianbao").personId();
@@ -93,12 +94,16 @@ class OutsideSignInTest {
     String token =
         by.call(() -> server.get(Access.class).createPerson(new NewPerson(name, "张三", false), post))
             .token();
-    server.get(OneTimeLinks.class).setPassword(token, PASSWORD);
+    server.did(() -> {
+      server.get(OneTimeLinks.class).setPassword(token, PASSWORD);
+      return true;
+    });
   }
 
   private SignedIn signedIn(String name) {
     SignInAnswer answer =
-        server.get(SignIns.class).signIn(name, PASSWORD, new SignInFrom("127.0.0.1", "test"));
+        server.did(() ->
+            server.get(SignIns.class).signIn(name, PASSWORD, new SignInFrom("127.0.0.1", "test")));
     return ((SignInAnswer.Welcome) answer).signedIn();
   }
 

@@ -13,11 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.zhengling.app.Startup;
+import org.zhengling.platform.audit.Actor;
 
 /** The whole server on a free port, and a browser without scripts that keeps its cookies. */
 final class RunningServer implements AutoCloseable {
@@ -67,6 +69,11 @@ final class RunningServer implements AutoCloseable {
 
   <T> T get(String name, Class<T> type) {
     return context.getBean(name, type);
+  }
+
+  /** What a test does past the pages is done by the program itself. */
+  <T> T did(Supplier<T> act) {
+    return new Actor.Program("测试", "370800000000").call(act::get);
   }
 
   boolean findsNo(Class<?> type) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhengling.engine.Refusal;
+import org.zhengling.platform.AsTheProgram;
 import org.zhengling.platform.access.OneTimeLinks.Opened;
 import org.zhengling.platform.access.store.Digest;
 
@@ -67,7 +68,8 @@ class OneTimeLinksTest {
           }
         };
     try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-      List<Future<Boolean>> both = threads.invokeAll(List.of(attempt, attempt));
+      List<Future<Boolean>> both =
+          threads.invokeAll(List.of(AsTheProgram.also(attempt), AsTheProgram.also(attempt)));
       assertThat(List.of(both.get(0).get(), both.get(1).get())).containsOnlyOnce(true);
     }
   }

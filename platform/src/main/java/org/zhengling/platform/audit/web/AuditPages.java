@@ -87,7 +87,7 @@ class AuditPages {
       return fields;
     }
 
-    String get(String field) {
+    public String get(String field) {
       return fields().getOrDefault(field, "");
     }
   }
