@@ -3,6 +3,7 @@ package org.zhengling.app;
 import ch.qos.logback.classic.Level;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -17,13 +18,18 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.zhengling.app.database.DataDirectory;
-import org.zhengling.app.database.DatabaseAddress;
 import org.zhengling.app.database.DatabasePreparation;
+import org.zhengling.app.database.DatabasePreparation.Serving;
 import org.zhengling.app.database.EmbeddedDatabase;
+import org.zhengling.app.database.OpenDatabase;
 import org.zhengling.engine.Refusal;
 import org.zhengling.engine.time.BusinessDay;
 import org.zhengling.platform.access.AreaDirectory;
 import org.zhengling.platform.access.Scope;
+import org.zhengling.platform.audit.Actor;
+import org.zhengling.platform.audit.AnchorFile;
+import org.zhengling.platform.keys.KeyProvider;
+import org.zhengling.platform.keys.KeyProviders;
 
 /** Starts the server in its order: folder, database, tables, pages. */
 public final class Startup {
@@ -47,12 +53,16 @@ public final class Startup {
   public static ConfigurableApplicationContext serve(Wish wish, PrintWriter out) {
     quiet();
     DataDirectory data = DataDirectory.open(wish.folder());
-    ConfigurableApplicationContext context = start(wish, data, properties(wish, data));
+    ConfigurableApplicationContext context =
+        start(wish, data, System.getenv(), properties(wish, data));
     String scheme = wish.tls() ? "https" : "http";
     String port = context.getEnvironment().getRequiredProperty("local.server.port");
     String address = scheme + "://" + wish.listen() + ":" + port + "/";
     context.getBeansOfType(AfterStart.class).values().forEach(step -> step.say(address, out));
     out.println("政令通已启动：" + address);
+    if (Surroundings.ofThisMachine().bare(wish)) {
+      out.println("注意：没有加密，密码会明文经过网络。请加 --tls，或放在 HTTPS 代理后面并设 ZL_PROXY。");
+    }
     out.println("停止：按 Ctrl+C。日志：" + data.logs());
     out.flush();
     return context;
@@ -61,6 +71,22 @@ public final class Startup {
   /** Does one piece of work on the database without pages, beside a running server or alone. */
   public static void offline(
       Path folder, boolean demo, Consumer<ConfigurableApplicationContext> work) {
+    withoutPages(folder, demo, System.getenv(), work);
+  }
+
+  /**
+   * Does one piece of work on an embedded database of its own, whatever the surroundings say about
+   * databases and keys of the city; the caller removes the folder.
+   */
+  public static void throwAway(Path folder, Consumer<ConfigurableApplicationContext> work) {
+    withoutPages(folder, false, Map.of(), work);
+  }
+
+  private static void withoutPages(
+      Path folder,
+      boolean demo,
+      Map<String, String> environment,
+      Consumer<ConfigurableApplicationContext> work) {
     quiet();
     DataDirectory data = DataDirectory.openOrShare(folder);
     Map<String, Object> properties = new HashMap<>();
@@ -70,35 +96,41 @@ public final class Startup {
     // Pages are in the program but nobody asks for them here: only what the work needs is made.
     properties.put("spring.main.lazy-initialization", "true");
     Wish wish = new Wish(folder, "127.0.0.1", 0, demo, demo ? DEMO_DAY : null, false);
-    try (ConfigurableApplicationContext context = start(wish, data, properties)) {
+    try (ConfigurableApplicationContext context = start(wish, data, environment, properties)) {
       String city = context.getBean(AreaDirectory.class).city().code();
-      new Scope(List.of(city))
-          .call(() -> {
-            work.accept(context);
-            return null;
-          });
+      // Acts of the command line are done by the owner of the data directory, who has no post.
+      new Actor.Program("命令行", city)
+          .call(() ->
+              new Scope(List.of(city))
+                  .call(() -> {
+                    work.accept(context);
+                    return null;
+                  }));
     }
   }
 
   private static ConfigurableApplicationContext start(
-      Wish wish, DataDirectory data, Map<String, Object> properties) {
-    EmbeddedDatabase embedded = null;
+      Wish wish,
+      DataDirectory data,
+      Map<String, String> environment,
+      Map<String, Object> properties) {
+    OpenDatabase database = null;
     try {
-      String url = System.getenv("ZL_DATABASE_URL");
-      DatabaseAddress address;
-      if (url != null && !url.isBlank()) {
-        String user = variable("ZL_DATABASE_USER");
-        address = DatabaseAddress.parse(url, user, variable("ZL_DATABASE_PASSWORD"));
-      } else if (data.shared()) {
-        address = EmbeddedDatabase.running(data);
-      } else {
-        embedded = EmbeddedDatabase.start(data);
-        address = embedded.address();
-      }
-      return start(
-          wish, data, embedded, DatabasePreparation.prepare(address, wish.demo()), properties);
+      database = OpenDatabase.of(data, environment);
+      EmbeddedDatabase embedded = database.embedded();
+      Serving serving = DatabasePreparation.prepare(database.address(), wish.demo());
+      KeyProvider keys =
+          KeyProviders.choose(
+              environment,
+              data.keys(),
+              DatabasePreparation.masterKeysInUse(serving),
+              new SecureRandom());
+      return start(properties, context -> register(context, wish, data, embedded, serving, keys));
     } catch (RuntimeException e) {
-      close(embedded, data);
+      if (database != null) {
+        database.close();
+      }
+      data.close();
       throw portProblem(e, wish);
     }
   }
@@ -111,21 +143,11 @@ public final class Startup {
     }
   }
 
-  private static String variable(String name) {
-    String value = System.getenv(name);
-    return value == null ? "" : value;
-  }
-
   private static ConfigurableApplicationContext start(
-      Wish wish,
-      DataDirectory data,
-      @Nullable EmbeddedDatabase embedded,
-      DatabasePreparation.Serving serving,
-      Map<String, Object> properties) {
+      Map<String, Object> properties, Consumer<GenericApplicationContext> beans) {
     SpringApplication application = new SpringApplication(Server.class);
     application.setDefaultProperties(properties);
-    application.addInitializers(
-        context -> register((GenericApplicationContext) context, wish, data, embedded, serving));
+    application.addInitializers(context -> beans.accept((GenericApplicationContext) context));
     return application.run();
   }
 
@@ -134,12 +156,15 @@ public final class Startup {
       Wish wish,
       DataDirectory data,
       @Nullable EmbeddedDatabase embedded,
-      DatabasePreparation.Serving serving) {
+      Serving serving,
+      KeyProvider keys) {
     LocalDate fixed = wish.today();
     BusinessDay day = fixed == null ? () -> LocalDate.now(ZONE) : () -> fixed;
     context.registerBean(Wish.class, () -> wish);
     context.registerBean(BusinessDay.class, () -> day);
-    context.registerBean(DatabasePreparation.Serving.class, () -> serving);
+    context.registerBean(Serving.class, () -> serving);
+    context.registerBean(KeyProvider.class, () -> keys);
+    context.registerBean(AnchorFile.class, () -> new AnchorFile(data.anchors()));
     context.registerBean(
         DataDirectory.class, () -> data, bean -> bean.setDestroyMethodName("close"));
     if (embedded != null) {
@@ -151,25 +176,22 @@ public final class Startup {
   private static Map<String, Object> properties(Wish wish, DataDirectory data) {
     Map<String, Object> properties = new HashMap<>();
     // A person at the terminal reads our own sentences; the log file is for machines.
-    properties.put("logging.threshold.console", "warn");
+    properties.putAll(Surroundings.ofThisMachine().properties());
     properties.put("server.port", wish.port());
     properties.put("server.address", wish.listen());
     properties.put("logging.file.name", data.logs().toString());
+    if (wish.demo()) {
+      // Invented people have no telephones; whoever wants may set one up all the same.
+      properties.put("zl.second-factor.required", "nobody");
+    }
     if (wish.tls()) {
       Certificate certificate = Certificate.of(data);
       properties.put("server.ssl.key-store", certificate.store().toUri().toString());
       properties.put("server.ssl.key-store-type", "PKCS12");
       properties.put("server.ssl.key-store-password", certificate.password());
-      properties.put("server.servlet.session.cookie.secure", true);
+      properties.put("server.ssl.enabled-protocols", "TLSv1.3,TLSv1.2");
     }
     return properties;
-  }
-
-  private static void close(@Nullable EmbeddedDatabase embedded, DataDirectory data) {
-    if (embedded != null) {
-      embedded.close();
-    }
-    data.close();
   }
 
   private static RuntimeException portProblem(RuntimeException problem, Wish wish) {

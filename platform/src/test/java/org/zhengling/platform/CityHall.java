@@ -1,5 +1,9 @@
 package org.zhengling.platform;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +11,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
@@ -24,6 +29,9 @@ import org.zhengling.platform.access.Post;
 import org.zhengling.platform.access.PostKind;
 import org.zhengling.platform.access.SignedIn;
 import org.zhengling.platform.access.store.ScopedDataSource;
+import org.zhengling.platform.audit.AnchorFile;
+import org.zhengling.platform.keys.KeyProvider;
+import org.zhengling.platform.keys.KeyProviders;
 import org.zhengling.testkit.TestDatabase;
 
 /** Every capability on a real database with the areas of the city, without pages. */
@@ -39,21 +47,42 @@ public final class CityHall implements AutoCloseable {
   private final AtomicReference<LocalDate> today = new AtomicReference<>(FIRST_DAY);
   private final AtomicReference<Instant> now = new AtomicReference<>(OPENED);
   private final AnnotationConfigApplicationContext context;
+  private final Path anchors = temporary();
 
   /** Opens with further beans, for instance a listener that fails. */
   public CityHall(Class<?>... further) {
     this.database = database();
-    this.context = context(database.serving(), today::get, now::get, further);
+    this.context = context(database.serving(), today::get, now::get, anchors, further);
   }
 
   /** The areas, units and holidays are filled in once for the whole test run. */
   public static TestDatabase database() {
     return TestDatabase.filled(
-        "city", pool -> context(pool, () -> FIRST_DAY, () -> OPENED).close());
+        "city", pool -> context(pool, () -> FIRST_DAY, () -> OPENED, temporary()).close());
+  }
+
+  /** One for the whole test run: what a template sealed opens in its copies. */
+  public static KeyProvider masterKey() {
+    return KeyProviders.choose(
+        Map.of("ZL_KEYS", "7c1fe09a35d84b62a90d17e6f3285bc4"),
+        Path.of("keys"),
+        Set.of(),
+        new SecureRandom());
+  }
+
+  /** A folder of its own for what a server keeps beside the database. */
+  public static Path temporary() {
+    try {
+      Path folder = Files.createTempDirectory("zhengling");
+      folder.toFile().deleteOnExit();
+      return folder.resolve("anchors");
+    } catch (IOException e) {
+      throw new UncheckedIOException("Maybe the disk is full", e);
+    }
   }
 
   private static AnnotationConfigApplicationContext context(
-      DataSource pool, BusinessDay day, InstantSource clock, Class<?>... further) {
+      DataSource pool, BusinessDay day, InstantSource clock, Path anchors, Class<?>... further) {
     AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     DataSource scoped = new ScopedDataSource(pool);
     context.registerBean(DataSource.class, () -> scoped);
@@ -63,6 +92,8 @@ public final class CityHall implements AutoCloseable {
     context.registerBean(BusinessDay.class, () -> day);
     context.registerBean(InstantSource.class, () -> clock);
     context.registerBean(SecureRandom.class, () -> new SecureRandom());
+    context.registerBean(KeyProvider.class, CityHall::masterKey);
+    context.registerBean(AnchorFile.class, () -> new AnchorFile(anchors));
     context.register(Beans.class);
     for (Class<?> one : further) {
       context.register(one);
@@ -81,7 +112,7 @@ public final class CityHall implements AutoCloseable {
 
   /** A second server beside this one: starts on the same database and stops. */
   public void startAgain() {
-    context(database.serving(), today::get, now::get).close();
+    context(database.serving(), today::get, now::get, anchors).close();
   }
 
   public <T> T get(Class<T> type) {
@@ -95,7 +126,17 @@ public final class CityHall implements AutoCloseable {
 
   /** Looks behind what was done. */
   public JdbcClient seeingEverything() {
-    return JdbcClient.create(database.seeingEverything());
+    return JdbcClient.create(behind());
+  }
+
+  /** The database as its owner has it. */
+  public DataSource behind() {
+    return database.seeingEverything();
+  }
+
+  /** Where this server anchors its audit. */
+  public Path anchors() {
+    return anchors;
   }
 
   public void dayIs(String date) {

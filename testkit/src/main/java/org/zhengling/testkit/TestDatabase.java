@@ -66,6 +66,23 @@ public final class TestDatabase implements AutoCloseable {
     }
   }
 
+  /**
+   * As a city had it before a later migration: for trying that migration on rows of before.
+   *
+   * @param version the last one that was done, {@code 2026.11.23.1300}
+   */
+  public static TestDatabase upTo(String version) {
+    String name = "test_" + MADE.incrementAndGet();
+    Cluster.create(name);
+    Cluster.migrate(name, version);
+    return new TestDatabase(name);
+  }
+
+  /** Does the migrations that are still to be done. */
+  public void migrate() {
+    Cluster.migrate(name, "latest");
+  }
+
   private static TestDatabase copy(String template) {
     String name = "test_" + MADE.incrementAndGet();
     // Copying files takes a quarter of the time that copying through the log takes.
@@ -125,21 +142,32 @@ public final class TestDatabase implements AutoCloseable {
           "create role zl_owner nologin nosuperuser nobypassrls",
           "create role zl_app login nosuperuser nobypassrls nocreaterole nocreatedb password '"
               + PASSWORD
-              + "'",
+              + "'");
+      create(TEMPLATE);
+      migrate(TEMPLATE, "latest");
+    }
+
+    private static void create(String database) {
+      execute(
+          "postgres",
           "create database "
-              + TEMPLATE
+              + database
               + " encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8'"
               + " template template0",
-          "grant connect, create on database " + TEMPLATE + " to zl_owner",
-          "grant connect on database " + TEMPLATE + " to zl_app");
-      execute(TEMPLATE, "revoke create on schema public from public");
+          "grant connect, create on database " + database + " to zl_owner",
+          "grant connect on database " + database + " to zl_app");
+      execute(database, "revoke create on schema public from public");
+    }
+
+    private static void migrate(String database, String target) {
       Flyway.configure()
-          .dataSource(POSTGRES.getDatabase("postgres", TEMPLATE))
+          .dataSource(POSTGRES.getDatabase("postgres", database))
           .initSql("set role zl_owner")
           .locations("classpath:migration")
           .defaultSchema("migration")
           .createSchemas(true)
           .failOnMissingLocations(true)
+          .target(target)
           .load()
           .migrate();
     }

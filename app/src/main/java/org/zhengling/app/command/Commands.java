@@ -31,7 +31,12 @@ import picocli.CommandLine.ScopeType;
       GazetteCommand.class,
       ClausesCommand.class,
       CalendarCommand.class,
-      IdentityCommand.class
+      IdentityCommand.class,
+      AuditCommand.class,
+      KeysCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      RetentionCommand.class
     })
 public final class Commands implements Runnable {
   /** Not an exit code: the server runs on its own threads until it is told to stop. */

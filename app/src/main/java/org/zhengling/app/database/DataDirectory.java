@@ -83,6 +83,10 @@ public final class DataDirectory implements AutoCloseable {
     return lock == null;
   }
 
+  public Path folder() {
+    return folder;
+  }
+
   public Path postgres() {
     return folder.resolve("postgres");
   }
@@ -102,6 +106,22 @@ public final class DataDirectory implements AutoCloseable {
 
   public Path commandLog() {
     return folder.resolve("logs").resolve("command.log");
+  }
+
+  /** What officials uploaded and the program issued; several servers share it by ZL_FILES. */
+  public Path files() {
+    String shared = System.getenv("ZL_FILES");
+    return shared == null || shared.isBlank() ? folder.resolve("files") : Path.of(shared);
+  }
+
+  /** Where the roots of the audit are anchored outside of the database. */
+  public Path anchors() {
+    return folder.resolve("anchors");
+  }
+
+  /** Master keys, one a line. */
+  public Path keys() {
+    return folder.resolve("keys");
   }
 
   public Path tls() {

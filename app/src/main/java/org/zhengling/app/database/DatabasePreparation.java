@@ -8,9 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.flywaydb.core.Flyway;
 import org.zhengling.engine.Refusal;
 
 /**
@@ -22,8 +24,22 @@ public final class DatabasePreparation {
 
   private DatabasePreparation() {}
 
-  /** What the server connects with. */
-  public record Serving(String url, String user, String password) {}
+  /**
+   * What the server connects with.
+   *
+   * @param migrations versions that made its tables
+   */
+  public record Serving(String url, String user, String password, List<String> migrations) {
+    public Serving {
+      migrations = List.copyOf(migrations);
+    }
+
+    /** Never prints the password. */
+    @Override
+    public String toString() {
+      return url + " as " + user;
+    }
+  }
 
   /**
    * Roles, then the proof that the serving role cannot bypass its limits, then migrations.
@@ -40,9 +56,11 @@ public final class DatabasePreparation {
     } catch (SQLException e) {
       throw refusal(address, e);
     }
-    Serving serving = new Serving(address.url(), "zl_app", password);
+    List<String> migrations =
+        Migrations.known(address).stream().map(Migrations.Migration::version).toList();
+    Serving serving = new Serving(address.url(), "zl_app", password, migrations);
     refuseBypass(serving);
-    migrate(address);
+    Migrations.run(address);
     refuseOtherPurpose(address, demonstration);
     return serving;
   }
@@ -59,6 +77,22 @@ public final class DatabasePreparation {
       return HexFormat.of().formatHex(mac.doFinal("zl_app".getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Maybe this Java has no HmacSHA256", e);
+    }
+  }
+
+  /** Master keys that wrapped what lies in the database: without them it cannot be opened. */
+  public static Set<String> masterKeysInUse(Serving serving) {
+    Set<String> keys = new TreeSet<>();
+    try (Connection connection =
+            DriverManager.getConnection(serving.url(), serving.user(), serving.password());
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select distinct wrapped_by from keys.data_key")) {
+      while (rows.next()) {
+        keys.add(rows.getString(1));
+      }
+      return keys;
+    } catch (SQLException e) {
+      throw new IllegalStateException("Maybe the table keys.data_key was changed by hand", e);
     }
   }
 
@@ -112,18 +146,6 @@ public final class DatabasePreparation {
         statement.executeQuery("select 1 from pg_roles where rolname = '" + role + "'")) {
       return rows.next();
     }
-  }
-
-  private static void migrate(DatabaseAddress address) {
-    Flyway.configure()
-        .dataSource(address.url(), address.user(), address.password())
-        .initSql("set role zl_owner")
-        .locations("classpath:migration")
-        .defaultSchema("migration")
-        .createSchemas(true)
-        .failOnMissingLocations(true)
-        .load()
-        .migrate();
   }
 
   private static void refuseOtherPurpose(DatabaseAddress address, boolean demonstration) {

@@ -26,6 +26,11 @@ public record SampleAccount(
   static final SampleAccount ADMINISTRATOR =
       city("guanli", "钱一", PostKind.ADMINISTRATOR, "济宁市系统管理岗", null);
 
+  static final SampleAccount SECURITY =
+      city("anquan", "孙二", PostKind.SECURITY_ADMINISTRATOR, "济宁市安全管理岗", null);
+  static final SampleAccount AUDIT =
+      city("shenji", "李三", PostKind.AUDIT_ADMINISTRATOR, "济宁市审计管理岗", null);
+
   private static SampleAccount city(
       String signInName, String name, PostKind kind, String title, @Nullable String department) {
     return new SampleAccount(
@@ -61,6 +66,8 @@ public record SampleAccount(
               place.name(),
               null));
     }
+    accounts.add(SECURITY);
+    accounts.add(AUDIT);
     return accounts;
   }
 

@@ -24,6 +24,7 @@ import org.zhengling.platform.access.SignedIn;
 import org.zhengling.platform.access.UnitDirectory;
 import org.zhengling.platform.clauses.Corrections;
 import org.zhengling.platform.clauses.Editor;
+import org.zhengling.platform.audit.Actor;
 import org.zhengling.platform.clauses.Gazettes;
 import org.zhengling.platform.supervision.Assignment;
 import org.zhengling.platform.supervision.Board;
@@ -79,6 +80,14 @@ public class SampleCity {
 
   /** Does nothing in a database that has an administrator already. */
   public void fill() {
+    new Actor.Program("载入示例", areas.city().code())
+        .call(() -> {
+          fillEmpty();
+          return true;
+        });
+  }
+
+  private void fillEmpty() {
     Optional<OneTimeLink> first = links.inviteFirstAdministrator();
     if (first.isEmpty()) {
       return;

@@ -4,7 +4,6 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import org.zhengling.engine.law.ChineseNumeral;
 import org.zhengling.engine.law.ClausePath;
 import org.zhengling.formats.paper.PaperDocument;
 import org.zhengling.platform.clauses.Particulars;

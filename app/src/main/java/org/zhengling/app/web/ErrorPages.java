@@ -4,7 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.SecureRandom;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,10 +20,15 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.DisconnectedClientHelper;
 import org.zhengling.engine.Refusal;
 import org.zhengling.platform.access.Misfilled;
+import org.zhengling.platform.audit.Act;
+import org.zhengling.platform.audit.ActKind;
+import org.zhengling.platform.audit.Actor;
+import org.zhengling.platform.audit.Audit;
 
 /** What a person reads when something was refused or failed; never a stack trace. */
 @Controller
@@ -32,21 +37,16 @@ class ErrorPages implements ErrorController {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
   private static final String REFUSAL = ErrorPages.class.getName() + ".refusal";
 
-  /** Without the letters and digits that are mistaken for each other on the telephone. */
-  private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-
-  private static final int REFERENCE_LENGTH = 5;
-
   private final Frames frames;
-  private final SecureRandom random;
   private final DataSize largest;
+  private final Audit audit;
 
   ErrorPages(
       Frames frames,
-      SecureRandom random,
-      @Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
+      @Value("${spring.servlet.multipart.max-file-size}") DataSize largest,
+      Audit audit) {
+    this.audit = audit;
     this.frames = frames;
-    this.random = random;
     this.largest = largest;
   }
 
@@ -58,12 +58,17 @@ class ErrorPages implements ErrorController {
     response.sendError(status);
   }
 
-  static Refusal tooLarge() {
-    return new Refusal(Refusal.Kind.CALLER, "没有上传。文件太大，最多 20 MB。", "什么都没有改动。", "请拆成几个文件，或只留正文再上传。");
+  static Refusal tooLarge(DataSize largest) {
+    return new Refusal(
+        Refusal.Kind.CALLER,
+        "没有上传。文件太大，最多 " + largest.toMegabytes() + " MB。",
+        "什么都没有改动。",
+        "请拆成几个文件，或只留正文再上传。");
   }
 
   @ExceptionHandler
   ModelAndView refused(Refusal refusal, HttpServletRequest request) {
+    record(refusal, request.getMethod(), request.getRequestURI());
     HttpStatus status =
         switch (refusal.kind()) {
           case CALLER ->
@@ -76,6 +81,16 @@ class ErrorPages implements ErrorController {
           case OUTSIDE -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     return page(request, status.value(), refusal, null);
+  }
+
+  /**
+   * What a post may not do was tried: that is an act. A stranger has none, and would fill a disk.
+   */
+  private void record(Refusal refusal, String method, String path) {
+    if (refusal.kind() == Refusal.Kind.RIGHTS && Actor.current() instanceof Actor.Official) {
+      audit.recordAlone(
+          Act.of(ActKind.REFUSED_PAGE, method + " " + path).refused(refusal.happened()));
+    }
   }
 
   @ExceptionHandler
@@ -100,7 +115,9 @@ class ErrorPages implements ErrorController {
         && known.getStatusCode().is4xxClientError()) {
       return page(request, known.getStatusCode().value(), null, null);
     }
-    if (problem instanceof TypeMismatchException) {
+    if (problem instanceof TypeMismatchException
+        || (problem instanceof MultipartException
+            && !(problem instanceof MaxUploadSizeExceededException))) {
       return page(request, HttpStatus.BAD_REQUEST.value(), null, null);
     }
     return fault(problem, request);
@@ -110,6 +127,8 @@ class ErrorPages implements ErrorController {
   @RequestMapping("/error")
   ModelAndView outside(HttpServletRequest request) {
     if (request.getAttribute(REFUSAL) instanceof Refusal refusal) {
+      Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+      record(refusal, request.getMethod(), String.valueOf(failed));
       return page(request, status(request), refusal, null);
     }
     Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
@@ -126,24 +145,18 @@ class ErrorPages implements ErrorController {
 
   private ModelAndView fault(Throwable problem, HttpServletRequest request) {
     // Such a form is not read at all; who notices first depends on what is asked of it.
-    if (request.getContentLengthLong() > largest.toBytes()) {
-      Refusal refusal =
-          new Refusal(
-              Refusal.Kind.CALLER,
-              "没有上传。文件太大，最多 " + largest.toMegabytes() + " MB。",
-              "什么都没有改动。",
-              "请拆成几个文件，或只留正文再上传。");
-      return page(request, HttpStatus.CONTENT_TOO_LARGE.value(), refusal, null);
+    boolean endless =
+        problem instanceof InvalidParameterException unread
+            && unread.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value();
+    if (endless || request.getContentLengthLong() > largest.toBytes()) {
+      return page(request, HttpStatus.CONTENT_TOO_LARGE.value(), tooLarge(largest), null);
     }
-    StringBuilder reference = new StringBuilder();
-    for (int i = 0; i < REFERENCE_LENGTH; i++) {
-      reference.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+    if (problem instanceof InvalidParameterException unread) {
+      return page(request, unread.getErrorCode(), null, null);
     }
-    LOG.atError()
-        .addKeyValue("reference", reference.toString())
-        .setCause(problem)
-        .log("A page failed: {}", reference);
-    return page(request, HttpStatus.INTERNAL_SERVER_ERROR.value(), null, reference.toString());
+    String reference = RequestNumber.of(request);
+    LOG.atError().setCause(new WithoutWords(problem)).log("A page failed: {}", reference);
+    return page(request, HttpStatus.INTERNAL_SERVER_ERROR.value(), null, reference);
   }
 
   private ModelAndView page(

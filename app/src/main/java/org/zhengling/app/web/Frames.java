@@ -103,6 +103,34 @@ class Frames {
   private List<Frame.Group> navigation(SignedIn signedIn, String path) {
     Post post = signedIn.post();
     List<Frame.Group> groups = new ArrayList<>();
+    if (!post.kind().administers()) {
+      business(signedIn, path, groups);
+    }
+    groups.add(
+        group(
+            "管理",
+            post.may(Permission.GIVE_POSTS) ? item("人员与岗位", "/people", path) : null,
+            post.may(Permission.READ_AUDIT) ? item("审计记录", "/audit", path) : null,
+            post.may(Permission.EDIT_CALENDAR) ? item("放假安排", "/calendar", path) : null));
+    if (post.may(Permission.GUARD_ACCESS)) {
+      groups.add(
+          group(
+              "登录安全",
+              item("人员和登录", "/security", path.startsWith("/security/people/") ? "/security" : path),
+              item("代理监督", "/security/delegations", path),
+              item("岗位权限", "/security/rights", path)));
+    }
+    groups.add(
+        group(
+            "本人",
+            post.may(Permission.LEND_POST) ? item("代理", "/delegations", path) : null,
+            item("我的账户", "/account", path)));
+    groups.removeIf(group -> group.items().isEmpty());
+    return List.copyOf(groups);
+  }
+
+  private void business(SignedIn signedIn, String path, List<Frame.Group> groups) {
+    Post post = signedIn.post();
     groups.add(group(null, item("我的工作", "/work", path)));
     groups.add(group("督查", item("挂图作战", "/wall-chart", path), item("任务与报送", "/tasks", path)));
     groups.add(
@@ -125,13 +153,6 @@ class Frames {
                         place.count(),
                         place.character()))
                 .toList()));
-    groups.add(
-        group(
-            "管理",
-            post.may(Permission.GIVE_POSTS) ? item("人员与岗位", "/people", path) : null,
-            post.may(Permission.EDIT_CALENDAR) ? item("放假安排", "/calendar", path) : null));
-    groups.removeIf(group -> group.items().isEmpty());
-    return List.copyOf(groups);
   }
 
   private static Frame.Group group(@Nullable String title, Frame.@Nullable Item... items) {
@@ -143,6 +164,7 @@ class Frames {
   }
 
   private static boolean here(String href, String path) {
-    return path.equals(href) || path.startsWith(href + "/");
+    // The list of people is one of three places below the same address.
+    return path.equals(href) || (!href.equals("/security") && path.startsWith(href + "/"));
   }
 }

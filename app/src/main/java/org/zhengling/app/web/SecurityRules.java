@@ -6,23 +6,33 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.servlet.FlashMapManager;
 import org.zhengling.engine.Refusal;
-import org.zhengling.platform.access.Access;
+import org.zhengling.platform.access.AreaDirectory;
+import org.zhengling.platform.access.SignIns;
+import org.zhengling.platform.access.SignedIn;
 
 /** Who may open what: everything is closed unless it is written here as open. */
 @Configuration(proxyBeanMethods = false)
@@ -32,16 +42,18 @@ class SecurityRules {
     "/gazettes/**",
     "/documents/**",
     "/chronicle",
+    "/audit/roots/**",
     "/search",
     "/tools/**",
     "/language",
-    "/sign-in",
+    "/sign-in/**",
     "/welcome",
     "/assets/**",
     "/webjars/**",
+    "/health/**",
     "/error"
   };
-  private static final String[] OPEN_TO_SEND = {"/sign-in", "/welcome", "/elder", "/tools/**"};
+  private static final String[] OPEN_TO_SEND = {"/sign-in/**", "/welcome", "/elder", "/tools/**"};
 
   private static final String CONTENT_POLICY =
       "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
@@ -50,7 +62,12 @@ class SecurityRules {
   /** Commands that work on the database without pages have nothing to close. */
   @Bean
   @ConditionalOnWebApplication
-  SecurityFilterChain rules(HttpSecurity http, Access access, CsrfTokenRepository tokens) {
+  SecurityFilterChain rules(
+      HttpSecurity http,
+      SignIns signIns,
+      AreaDirectory areas,
+      CsrfTokenRepository tokens,
+      @Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
     return http.authorizeHttpRequests(requests ->
             requests
                 .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -62,9 +79,12 @@ class SecurityRules {
                 .requestMatchers(HttpMethod.POST, OPEN_TO_SEND)
                 .permitAll()
                 .anyRequest()
-                .authenticated())
-        .addFilterBefore(new SignedInFilter(access), AnonymousAuthenticationFilter.class)
-        // The browser's session holds our own record alone: the framework neither reads nor keeps.
+                .access((who, where) ->
+                    new AuthorizationDecision(mayOpen(who.get(), where.getRequest()))))
+        // Who somebody is comes first: a stranger's file is not even read for its form token.
+        .addFilterBefore(new SignedInFilter(signIns, areas.city().code()), CsrfFilter.class)
+        .addFilterBefore(new UploadGate(largest), CsrfFilter.class)
+        // Sessions are ours, in the database: the framework neither reads nor keeps any.
         .securityContext(context ->
             context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
         .sessionManagement(AbstractHttpConfigurer::disable)
@@ -74,7 +94,7 @@ class SecurityRules {
         .exceptionHandling(problems ->
             problems
                 .authenticationEntryPoint((request, response, e) -> signIn(request, response))
-                .accessDeniedHandler((request, response, e) -> refuseForm(request, response)))
+                .accessDeniedHandler((request, response, e) -> refuse(request, response, e)))
         .headers(headers ->
             headers
                 .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
@@ -91,6 +111,12 @@ class SecurityRules {
     tokens.setCookieName("zl-form");
     tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax").path("/"));
     return tokens;
+  }
+
+  /** What a form leaves for the next page travels with the browser. */
+  @Bean
+  FlashMapManager flashMapManager() {
+    return new MessageCookie();
   }
 
   /** Its presence keeps the framework from inventing a user with a generated password. */
@@ -122,6 +148,27 @@ class SecurityRules {
         HttpServletResponse.SC_UNAUTHORIZED,
         new Refusal(
             Refusal.Kind.RIGHTS, "没有提交。您还没有登录，或登录已经结束。", "请先登录，再回到刚才那一页提交；浏览器退回去，填的内容一般还在。"));
+  }
+
+  private static boolean mayOpen(@Nullable Authentication who, HttpServletRequest request) {
+    return who != null
+        && who.getPrincipal() instanceof SignedIn signedIn
+        && AdministratorPlaces.open(signedIn.post().kind(), request.getRequestURI());
+  }
+
+  private static void refuse(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+      throws IOException {
+    if (why instanceof CsrfException) {
+      refuseForm(request, response);
+      return;
+    }
+    ErrorPages.send(
+        request,
+        response,
+        HttpServletResponse.SC_FORBIDDEN,
+        new Refusal(
+            Refusal.Kind.RIGHTS, "没有打开。您现在的岗位不办这件事。", "三种管理岗各管各的，也不办业务。需要时请找负责这件事的人，或先换岗位。"));
   }
 
   private static void refuseForm(HttpServletRequest request, HttpServletResponse response)

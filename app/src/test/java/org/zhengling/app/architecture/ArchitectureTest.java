@@ -32,7 +32,7 @@ class ArchitectureTest {
   private static final JavaClasses FAULTS = new ClassFileImporter().importPackages(PLANTED);
 
   static Stream<Law> laws() {
-    return Stream.of(DependencyLaws.ALL, CodeLaws.ALL).flatMap(List::stream);
+    return Stream.of(DependencyLaws.ALL, CodeLaws.ALL, SafetyLaws.ALL).flatMap(List::stream);
   }
 
   @ParameterizedTest

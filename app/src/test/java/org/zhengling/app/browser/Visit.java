@@ -59,13 +59,13 @@ final class Visit implements AutoCloseable {
     return Objects.requireNonNull(page.navigate(address + path));
   }
 
-  /** Signs in as somebody of the sample city; the page after it is "My work". */
+  /** Signs in as somebody of the sample city; the page after it is the first of their post. */
   Visit signIn(String name) {
     open("/sign-in");
     page.fill("#name", name);
     page.fill("#password", password(name));
     main().getByRole(AriaRole.BUTTON, named("登录")).click();
-    page.waitForURL("**/work");
+    page.waitForURL(url -> !url.contains("/sign-in"));
     return this;
   }
 

@@ -25,6 +25,9 @@ class ExternalDatabaseTest {
   private static final String ENCODED =
       URLEncoder.encode(RealPostgres.PASSWORD, StandardCharsets.UTF_8).replace("+", "%20");
 
+  /** Several servers on one database share their master key. */
+  private static final String MASTER_KEY = "7c1fe09a35d84b62a90d17e6f3285bc4";
+
   @TempDir private static Path home = Path.of("");
   private static RealPostgres postgres;
   private static HttpResponse<String> signIn;
@@ -35,7 +38,12 @@ class ExternalDatabaseTest {
   static void serveOnIt() throws IOException, InterruptedException, SQLException {
     postgres = RealPostgres.start(home);
     postgres.execute("postgres", "create database city encoding 'UTF8' template template0");
-    Map<String, String> plain = url("postgresql://postgres:" + ENCODED + "@" + place());
+    Map<String, String> plain =
+        Map.of(
+            "ZL_DATABASE_URL",
+            "postgresql://postgres:" + ENCODED + "@" + place(),
+            "ZL_KEYS",
+            MASTER_KEY);
     try (Program server = Program.start(home, plain, serve("first"))) {
       String address = server.address();
       signIn = read(address + "sign-in");
@@ -46,7 +54,9 @@ class ExternalDatabaseTest {
               "ZL_DATABASE_USER",
               "postgres",
               "ZL_DATABASE_PASSWORD",
-              RealPostgres.PASSWORD);
+              RealPostgres.PASSWORD,
+              "ZL_KEYS",
+              MASTER_KEY);
       String gazette = SmallGazette.in(home).toString();
       String elsewhere = home.resolve("second").toString();
       imported = Program.run(home, jdbc, "gazette", "import", gazette, "--data", elsewhere);

@@ -57,6 +57,8 @@ class ServeTest {
   private static boolean somebodyWasSentAway;
   private static Postmaster replacement;
   private static String safeAddress;
+  private static HttpResponse<String> safeSignIn;
+  private static List<String> commandLines = List.of();
 
   @BeforeAll
   static void liveThroughIt()
@@ -94,6 +96,11 @@ class ServeTest {
       secondLinks = links(server);
       replacement = Postmaster.of(data);
       gazettesAfter = read(trusting(data), safeAddress + "gazettes");
+      safeSignIn = read(trusting(data), safeAddress + "sign-in");
+      commandLines =
+          ProcessHandle.allProcesses()
+              .flatMap(process -> process.info().commandLine().stream())
+              .toList();
       stopped = server.stop();
     }
     importedAgain = Program.run(home, "gazette", "import", gazette, "--data", folder);
@@ -179,6 +186,29 @@ class ServeTest {
     // The pages were read by a client that trusts this one certificate and checks its name.
     assertThat(safeAddress).startsWith("https://127.0.0.1:");
     assertThat(secondLinks).allSatisfy(link -> assertThat(link).startsWith(safeAddress));
+  }
+
+  @Test
+  void withTlsCookiesAreForTlsAloneAndTheBrowserStaysOnIt() {
+    assertThat(safeSignIn.headers().allValues("Set-Cookie"))
+        .isNotEmpty()
+        .allMatch(cookie -> cookie.contains("Secure") && cookie.contains("HttpOnly"));
+    assertThat(safeSignIn.headers().firstValue("Strict-Transport-Security"))
+        .hasValueSatisfying(value -> assertThat(value).contains("max-age=31536000"));
+    assertThat(safeSignIn.sslSession())
+        .hasValueSatisfying(tls -> assertThat(tls.getProtocol()).isEqualTo("TLSv1.3"));
+  }
+
+  @Test
+  void noSecretStandsInTheListOfProcesses() throws IOException {
+    List<String> secrets =
+        List.of(
+            Files.readString(data.resolve("secrets/database")).strip(),
+            Files.readString(data.resolve("secrets/tls")).strip());
+    assertThat(commandLines).anyMatch(line -> line.contains(data.toString()));
+    for (String secret : secrets) {
+      assertThat(commandLines).noneMatch(line -> line.contains(secret));
+    }
   }
 
   @Test

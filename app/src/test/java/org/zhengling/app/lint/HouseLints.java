@@ -94,6 +94,19 @@ final class HouseLints {
               HouseLints::glossary,
               Map.of("GLOSSARY.md", "| 树 | tree | x |\n| 木 | tree | x |")),
           new Lint(
+              "every promise of safety names a test that is there",
+              SafetyTable::faults,
+              Map.of(
+                  "docs/security.md",
+                  """
+                  | a | b | c | d | e |
+                  |---|---|---|---|---|
+                  | road | ice | salt | always | `SaltTest#melts` |
+                  | road | holes | none | never | nobody looked |
+                  """),
+              Map.of(
+                  "app/src/test/java/org/a/SaltTest.java", "class SaltTest { void freezes() {} }")),
+          new Lint(
               "every programme introduces itself in forty lines",
               HouseLints::readmes,
               Map.of(

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class AccessStandsAloneTest {
   @Test
-  void accessUsesNoOtherCapabilityOfThePlatform() {
+  void accessUsesNoOtherCapabilityOfThePlatformButKeys() {
     noClasses()
         .that()
         .resideInAPackage("org.zhengling.platform.access..")
@@ -18,6 +18,7 @@ class AccessStandsAloneTest {
         .dependOnClassesThat(
             resideInAPackage("org.zhengling..")
                 .and(resideOutsideOfPackage("org.zhengling.platform.access.."))
+                .and(resideOutsideOfPackage("org.zhengling.platform.keys.."))
                 .and(resideOutsideOfPackage("org.zhengling.engine..")))
         .check(
             new ClassFileImporter()

@@ -13,11 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.zhengling.app.Startup;
+import org.zhengling.platform.audit.Actor;
 
 /** The whole server on a free port, and a browser without scripts that keeps its cookies. */
 final class RunningServer implements AutoCloseable {
@@ -31,9 +33,29 @@ final class RunningServer implements AutoCloseable {
   private final String address;
 
   RunningServer(Path folder) {
-    Startup.Wish wish =
-        new Startup.Wish(folder, "127.0.0.1", 0, false, LocalDate.of(2020, 9, 20), false);
-    context = Startup.serve(wish, new PrintWriter(printed));
+    this(folder, Map.of());
+  }
+
+  /** With settings of a city, given as whoever starts a server gives them. */
+  RunningServer(Path folder, Map<String, String> settings) {
+    this(
+        new Startup.Wish(folder, "127.0.0.1", 0, false, LocalDate.of(2020, 9, 20), false),
+        settings);
+  }
+
+  /** With the whole sample city. */
+  static RunningServer demonstration(Path folder) {
+    Startup.Wish wish = new Startup.Wish(folder, "127.0.0.1", 0, true, Startup.DEMO_DAY, false);
+    return new RunningServer(wish, Map.of());
+  }
+
+  private RunningServer(Startup.Wish wish, Map<String, String> settings) {
+    settings.forEach(System::setProperty);
+    try {
+      context = Startup.serve(wish, new PrintWriter(printed));
+    } finally {
+      settings.keySet().forEach(System::clearProperty);
+    }
     address = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
   }
 
@@ -45,8 +67,21 @@ final class RunningServer implements AutoCloseable {
     return context.getBean(type);
   }
 
+  <T> T get(String name, Class<T> type) {
+    return context.getBean(name, type);
+  }
+
+  /** What a test does past the pages is done by the program itself. */
+  <T> T did(Supplier<T> act) {
+    return new Actor.Program("测试", "370800000000").call(act::get);
+  }
+
   boolean findsNo(Class<?> type) {
     return context.getBeanNamesForType(type).length == 0;
+  }
+
+  String address() {
+    return address;
   }
 
   HttpResponse<String> read(String path) throws IOException, InterruptedException {

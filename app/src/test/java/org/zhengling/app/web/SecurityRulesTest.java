@@ -28,7 +28,8 @@ class SecurityRulesTest {
 
   @BeforeAll
   void theFirstAdministratorUsesThePrintedLink() throws Exception {
-    server = new RunningServer(folder.resolve("data"));
+    server =
+        new RunningServer(folder.resolve("data"), Map.of("zl.second-factor.required", "nobody"));
     String link = RunningServer.linkIn(server.printed());
     Map<String, String> person =
         Map.of(
@@ -97,10 +98,50 @@ class SecurityRulesTest {
         "people"
       })
   void noFormLeadsToAStrangersAddress(String back) throws Exception {
-    assertThat(RunningServer.location(signIn(back))).isEqualTo("/work");
+    assertThat(RunningServer.location(signIn(back))).isEqualTo("/people");
     HttpResponse<String> elder =
         server.submit("/people", "/elder", Map.of("elder", "true", "back", back));
     assertThat(RunningServer.location(elder)).endsWith("/").doesNotContain("evil");
+  }
+
+  /** The three administrators share nothing, and none of them does the work of the offices. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/work",
+        "/tasks",
+        "/wall-chart",
+        "/imports",
+        "/security",
+        "/delegations",
+        "/audit",
+        "/x"
+      })
+  void theSystemAdministratorOpensNothingButTheirOwn(String path) throws Exception {
+    signIn("");
+    HttpResponse<String> response = server.read(path);
+    assertThat(response.statusCode()).isEqualTo(403);
+    assertThat(response.body()).contains("您现在的岗位不办这件事");
+  }
+
+  @Test
+  void aSessionThatWasEndedElsewhereOpensNothingMore() throws Exception {
+    signIn("");
+    assertThat(server.read("/account").body()).contains("登录在哪里").contains("就是这里");
+    server.submit("/account", "/sign-out", Map.of());
+    HttpResponse<String> after = server.read("/people");
+    assertThat(after.statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void theCookieOfASessionIsOutOfReachOfScripts() throws Exception {
+    HttpResponse<String> response = signIn("");
+    assertThat(response.headers().allValues("Set-Cookie"))
+        .anyMatch(cookie ->
+            cookie.startsWith("zl=")
+                && cookie.contains("HttpOnly")
+                && cookie.contains("SameSite=Lax")
+                && !cookie.contains("Max-Age"));
   }
 
   @Test

@@ -1,13 +1,11 @@
 package org.zhengling.formats.akn;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhengling.engine.gazette.OfficialDocument;
-import org.zhengling.engine.law.ChineseNumeral;
 import org.zhengling.engine.law.ClausePath;
 
 /** The names of documents (IRIs), of clauses (eId) and of the elements that clauses become. */

@@ -1,116 +1,56 @@
 package org.zhengling.platform.access;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhengling.engine.Refusal;
 import org.zhengling.engine.time.BusinessDay;
 import org.zhengling.platform.access.store.People;
-import org.zhengling.platform.access.store.People.Person;
 import org.zhengling.platform.access.store.Posts;
-import org.zhengling.platform.access.store.SignInAttempts;
+import org.zhengling.platform.audit.Act;
+import org.zhengling.platform.audit.ActKind;
+import org.zhengling.platform.audit.Audit;
 
-/** Signing in, and giving and ending posts. */
+/** Entering people, and giving and ending posts. */
 @Component
 public class Access {
-  private static final int FAILURES_ALLOWED = 5;
-  private static final Duration PAUSE = Duration.ofMinutes(15);
   private static final int LONGEST_TITLE = 60;
 
   private final CurrentPost current;
   private final People people;
   private final Posts posts;
-  private final SignInAttempts attempts;
-  private final Passwords passwords;
   private final OneTimeLinks links;
   private final AreaDirectory areas;
   private final UnitDirectory units;
   private final BusinessDay day;
   private final InstantSource clock;
 
+  private final Audit audit;
+
   Access(
       CurrentPost current,
       People people,
       Posts posts,
-      SignInAttempts attempts,
-      Passwords passwords,
       OneTimeLinks links,
       AreaDirectory areas,
       UnitDirectory units,
       BusinessDay day,
-      InstantSource clock) {
+      InstantSource clock,
+      Audit audit) {
+    this.audit = audit;
     this.current = current;
     this.people = people;
     this.posts = posts;
-    this.attempts = attempts;
-    this.passwords = passwords;
     this.links = links;
     this.areas = areas;
     this.units = units;
     this.day = day;
     this.clock = clock;
-  }
-
-  /** Five failures lock a name for fifteen minutes, whether anybody has it or not. */
-  public SignInAnswer signIn(String signInName, String password) {
-    String name = signInName.strip().toLowerCase(Locale.ROOT);
-    Instant now = clock.instant();
-    Optional<Instant> locked = attempts.begin(name, FAILURES_ALLOWED, PAUSE, now);
-    if (locked.isPresent()) {
-      return new SignInAnswer.Locked(locked.get());
-    }
-    Optional<Person> person = people.bySignInName(name);
-    // No connection is held while the hash is computed.
-    if (!passwords.matches(password, person.map(Person::passwordHash).orElse(null))) {
-      return attempts
-          .lockedUntil(name)
-          .<SignInAnswer>map(SignInAnswer.Locked::new)
-          .orElseGet(SignInAnswer.Wrong::new);
-    }
-    attempts.forget(name, now);
-    return welcome(person.orElseThrow());
-  }
-
-  private SignInAnswer welcome(Person person) {
-    List<Post> held = posts.of(person.id(), day.today());
-    if (held.isEmpty()) {
-      return new SignInAnswer.WithoutPost();
-    }
-    Post first = held.getFirst();
-    Instant setAt = Objects.requireNonNull(person.passwordSetAt());
-    return new SignInAnswer.Welcome(
-        new Session(person.id(), first.id(), setAt),
-        new SignedIn(person.id(), person.signInName(), person.name(), first, held));
-  }
-
-  /**
-   * Who a session stands for right now. Empty when the password was set anew since or the post in
-   * use is no longer held: a session never slides into another post by itself.
-   */
-  public Optional<SignedIn> resume(Session session) {
-    Optional<Person> person =
-        people
-            .byId(session.personId())
-            .filter(one -> session.passwordSetAt().equals(one.passwordSetAt()));
-    if (person.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Post> held = posts.of(session.personId(), day.today());
-    return held.stream()
-        .filter(post -> post.id() == session.postId())
-        .findFirst()
-        .map(post ->
-            new SignedIn(
-                session.personId(), person.get().signInName(), person.get().name(), post, held));
   }
 
   /** What a person holds today. */
@@ -131,7 +71,10 @@ public class Access {
             .add(person.signInName(), person.name(), person.sample(), now)
             .orElseThrow(() -> new Misfilled(Map.of("signInName", "这个用户名已经有人用了，请换一个。")));
     posts.add(id, post, by.personId(), now);
-    return links.make(id);
+    OneTimeLink link = links.make(id);
+    audit.record(
+        Act.of(ActKind.CREATE_PERSON, person.signInName() + "，" + post.title()).concerning(id));
+    return link;
   }
 
   /** Gives a person another post and returns its number. */
@@ -142,7 +85,10 @@ public class Access {
     check(post, by, problems);
     refuse(problems);
     known(person);
-    return posts.add(person, post, by.personId(), clock.instant());
+    separate(person, post);
+    long id = posts.add(person, post, by.personId(), clock.instant());
+    audit.record(Act.of(ActKind.GIVE_POST, "第 " + id + " 号岗位，" + post.title()).concerning(person));
+    return id;
   }
 
   /** From today on the post is no longer held; the last administrator's cannot be ended. */
@@ -163,6 +109,7 @@ public class Access {
           Refusal.Kind.CONFLICT, "没有停用。这是现在唯一的系统管理岗，停用后就没有人能设置岗位了。", "请先给另一个人设置系统管理岗，再停用这一个。");
     }
     posts.end(post, held.from().isAfter(day.today()) ? held.from() : day.today());
+    audit.record(Act.of(ActKind.END_POST, "第 " + post + " 号岗位"));
   }
 
   /** A new link for a person who has none or lost it; older ones no longer work. */
@@ -177,13 +124,35 @@ public class Access {
     if (!reachable) {
       throw new Refusal(Refusal.Kind.RIGHTS, "没有生成链接。这个人还有您区划以外的岗位。", "请找上一级的系统管理岗生成。");
     }
-    return links.make(person);
+    OneTimeLink link = links.make(person);
+    audit.record(Act.of(ActKind.MAKE_LINK, "设密码").concerning(person));
+    return link;
   }
 
   private void known(long person) {
     if (people.byId(person).isEmpty()) {
       throw new Refusal(Refusal.Kind.ABSENT, "没有执行。没有这个人。", "请回到人员与岗位重新打开。");
     }
+  }
+
+  /**
+   * Whoever is given two posts at once waits here, so that the question is asked of one at a time.
+   */
+  private void separate(long person, NewPost post) {
+    people.lock(person);
+    posts
+        .excludedBy(person, post.kind(), post.from(), post.to())
+        .ifPresent(held -> {
+          throw new Misfilled(Map.of("kind", exclusion(held, post.kind())));
+        });
+  }
+
+  static String exclusion(PostKind held, PostKind wanted) {
+    return "这个人在这段日子里"
+        + (held.administers() ? "担任" + held.chinese() : "有办事岗位")
+        + "，不能再设"
+        + wanted.chinese()
+        + "：三种管理岗互不兼任，也不兼任办事岗位。请另选一个人，或先停用原来的岗位。";
   }
 
   private void check(NewPost post, SignedIn by, Map<String, String> problems) {

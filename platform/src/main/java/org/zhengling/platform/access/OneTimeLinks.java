@@ -22,6 +22,9 @@ import org.zhengling.platform.access.store.Links;
 import org.zhengling.platform.access.store.People;
 import org.zhengling.platform.access.store.People.Person;
 import org.zhengling.platform.access.store.Posts;
+import org.zhengling.platform.audit.Act;
+import org.zhengling.platform.audit.ActKind;
+import org.zhengling.platform.audit.Audit;
 
 /** Links that set a password once: for the first administrator, and for everyone entered later. */
 @Component
@@ -39,6 +42,8 @@ public class OneTimeLinks {
   private final SecureRandom random;
   private final TransactionTemplate transaction;
 
+  private final Audit audit;
+
   OneTimeLinks(
       Links links,
       People people,
@@ -48,7 +53,9 @@ public class OneTimeLinks {
       BusinessDay day,
       InstantSource clock,
       SecureRandom random,
-      PlatformTransactionManager transactions) {
+      PlatformTransactionManager transactions,
+      Audit audit) {
+    this.audit = audit;
     this.links = links;
     this.people = people;
     this.posts = posts;
@@ -129,7 +136,7 @@ public class OneTimeLinks {
       throw spent();
     }
     Map<String, String> problems = new LinkedHashMap<>();
-    Passwords.problem(password, signInName).ifPresent(text -> problems.put("password", text));
+    Passwords.problem(password, signInName, name).ifPresent(text -> problems.put("password", text));
     if (!problems.isEmpty()) {
       throw new Misfilled(problems);
     }
@@ -137,7 +144,9 @@ public class OneTimeLinks {
     String hash = passwords.hash(password);
     transaction.executeWithoutResult(status -> {
       use(token);
-      people.setPassword(people.bySignInName(signInName).orElseThrow().id(), hash, now());
+      long id = people.bySignInName(signInName).orElseThrow().id();
+      people.setPassword(id, hash, now());
+      audit.record(Act.of(ActKind.SET_PASSWORD, "凭一次性链接").concerning(id));
     });
   }
 
@@ -147,7 +156,7 @@ public class OneTimeLinks {
       throw spent();
     }
     Map<String, String> problems = person.problems();
-    Passwords.problem(password, person.signInName())
+    Passwords.problem(password, person.signInName(), person.name())
         .ifPresent(text -> problems.put("password", text));
     if (!problems.isEmpty()) {
       throw new Misfilled(problems);
@@ -180,6 +189,7 @@ public class OneTimeLinks {
             day.today(),
             null);
     posts.add(id, post, null, now());
+    audit.record(Act.of(ActKind.CREATE_PERSON, "首位管理员 " + person.signInName()).concerning(id));
     List<Post> held = posts.of(id, day.today());
     return new SignedIn(id, person.signInName(), person.name(), held.getFirst(), held);
   }

@@ -1,6 +1,7 @@
 package org.zhengling.platform.access;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Passwords {
-  static final int SHORTEST = 10;
+  static final int SHORTEST = 12;
+  private static final int BESIDE_THE_NAME = 8;
   private static final int LONGEST = 200;
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;
@@ -52,7 +54,7 @@ class Passwords {
   }
 
   /** What is wrong with a new password, in the words of the form; empty when it will do. */
-  static Optional<String> problem(String password, String signInName) {
+  static Optional<String> problem(String password, String signInName, String name) {
     int length = password.codePointCount(0, password.length());
     if (length < SHORTEST) {
       return Optional.of("密码有 " + length + " 位，至少要 " + SHORTEST + " 位。");
@@ -60,13 +62,11 @@ class Passwords {
     if (length > LONGEST) {
       return Optional.of("密码有 " + length + " 位，最多 " + LONGEST + " 位。");
     }
-    if (!signInName.isEmpty() && plain(password).strip().equalsIgnoreCase(signInName)) {
-      return Optional.of("密码不能和用户名一样，请换一个。");
+    String plain = plain(password).toLowerCase(Locale.ROOT).strip();
+    if (GuessedFirst.without(plain, signInName, name).length() < BESIDE_THE_NAME) {
+      return Optional.of("密码里除了用户名和姓名，还要有至少 " + BESIDE_THE_NAME + " 位，请换一个。");
     }
-    if (password.codePoints().distinct().count() == 1) {
-      return Optional.of("密码不能是同一个字的重复，请换一个。");
-    }
-    return Optional.empty();
+    return GuessedFirst.problem(GuessedFirst.without(plain, signInName, name));
   }
 
   /** Full-width and half-width letters are the same key to a person. */

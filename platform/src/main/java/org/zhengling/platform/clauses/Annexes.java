@@ -1,5 +1,6 @@
 package org.zhengling.platform.clauses;
 
+import org.zhengling.platform.keys.Sm3;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -49,7 +50,7 @@ public class Annexes {
     }
     long file =
         files.insert(
-            id, annex.id(), fileName, TextDigest.of(bytes), bytes, by.person(), clock.instant());
+            id, annex.id(), fileName, Sm3.hex(bytes), bytes, by.person(), clock.instant());
     files.insertRows(
         reading.rows().stream()
             .map(row ->

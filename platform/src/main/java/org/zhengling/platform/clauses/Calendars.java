@@ -16,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhengling.engine.Refusal;
 import org.zhengling.engine.time.WorkingCalendar;
 import org.zhengling.engine.time.YearTable;
+import org.zhengling.platform.audit.Act;
+import org.zhengling.platform.audit.ActKind;
+import org.zhengling.platform.audit.Audit;
 import org.zhengling.platform.clauses.store.HolidayTables;
 
 /**
@@ -31,7 +34,10 @@ public class Calendars {
   private final AtomicReference<Edition> edition =
       new AtomicReference<>(new Edition("", new WorkingCalendar(List.of())));
 
-  Calendars(HolidayTables tables, InstantSource clock) {
+  private final Audit audit;
+
+  Calendars(HolidayTables tables, InstantSource clock, Audit audit) {
+    this.audit = audit;
     this.tables = tables;
     this.clock = clock;
   }
@@ -92,6 +98,7 @@ public class Calendars {
       throw new Refusal(Refusal.Kind.CONFLICT, "没有保存。这份安排和相邻年份的安排对同一天说法不同。", "请核对两份通知的跨年日期。");
     }
     tables.put(year, notice, lines(table), person, clock.instant());
+    audit.record(Act.of(ActKind.EDIT_CALENDAR, year + " 年，" + notice).carrying(lines(table)));
   }
 
   private static YearTable table(HolidayTables.Row row) {

@@ -8,7 +8,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhengling.engine.Refusal;
 import org.zhengling.engine.gazette.OrderedTask;
+import org.zhengling.engine.gazette.Reference;
 import org.zhengling.engine.time.Deadline;
+import org.zhengling.platform.audit.Act;
+import org.zhengling.platform.audit.ActKind;
+import org.zhengling.platform.audit.Audit;
 import org.zhengling.platform.clauses.draft.Correction;
 import org.zhengling.platform.clauses.draft.Draft;
 import org.zhengling.platform.clauses.draft.DraftDocument;
@@ -29,8 +33,15 @@ public class Corrections {
   private final CorrectionRules rules;
   private final Decided decided;
   private final InstantSource clock;
+  private final Audit audit;
 
-  Corrections(Gazettes gazettes, CorrectionRules rules, Decided decided, InstantSource clock) {
+  Corrections(
+      Gazettes gazettes,
+      CorrectionRules rules,
+      Decided decided,
+      InstantSource clock,
+      Audit audit) {
+    this.audit = audit;
     this.gazettes = gazettes;
     this.rules = rules;
     this.decided = decided;
@@ -63,6 +74,18 @@ public class Corrections {
     if (!decided.add(id, edit, by.person())) {
       throw overtaken(id, key);
     }
+    audit.record(
+        Act.of(ActKind.CORRECT_DRAFT, "第 " + id + " 号导入，" + key.kind().chinese())
+            .carrying(edit.toString()));
+  }
+
+  /** Many items decided alike are one act. */
+  private int written(long id, String what, int count) {
+    if (count > 0) {
+      audit.record(
+          Act.of(ActKind.CORRECT_DRAFT, "第 " + id + " 号导入，" + what + " " + count + " 处"));
+    }
+    return count;
   }
 
   private Refusal overtaken(long id, ItemKey key) {
@@ -115,7 +138,7 @@ public class Corrections {
         }
       }
     }
-    return count;
+    return written(id, "没有写明单位的任务", count);
   }
 
   private static List<Item<OrderedTask>> noTasks() {
@@ -148,7 +171,7 @@ public class Corrections {
         }
       }
     }
-    return count;
+    return written(id, "照识别结果确认", count);
   }
 
   /** Confirms every event of the chronicle that must still be confirmed. */
@@ -158,7 +181,7 @@ public class Corrections {
     for (Item<?> item : gazettes.draft(id).events()) {
       count += item.waits() ? add(id, item, new Verdict.Confirmed(), by) : 0;
     }
-    return count;
+    return written(id, "大事记照识别结果确认", count);
   }
 
   /**
@@ -171,9 +194,9 @@ public class Corrections {
     for (DraftDocument one : gazettes.draft(id).kept()) {
       decideUnnamed(id, one.head().key(), Nobody.SUPERVISION_ASSIGNS, by);
       confirmRest(id, one.head().key(), by);
-      one.references().stream()
-          .filter(Item::waits)
-          .forEach(item -> add(id, item, new Verdict.Confirmed(), by));
+      List<Item<Reference>> waiting = one.references().stream().filter(Item::waits).toList();
+      waiting.forEach(item -> add(id, item, new Verdict.Confirmed(), by));
+      written(id, "引用照识别结果确认", waiting.size());
     }
     confirmChronicle(id, by);
   }

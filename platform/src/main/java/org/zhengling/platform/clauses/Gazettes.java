@@ -22,8 +22,12 @@ import org.zhengling.platform.clauses.draft.DraftReader;
 import org.zhengling.platform.clauses.store.AnnexFiles;
 import org.zhengling.platform.clauses.store.Decided;
 import org.zhengling.platform.clauses.store.EditionViews;
+import org.zhengling.platform.audit.Act;
+import org.zhengling.platform.audit.ActKind;
+import org.zhengling.platform.audit.Audit;
 import org.zhengling.platform.clauses.store.Imports;
 import org.zhengling.platform.clauses.store.Publications;
+import org.zhengling.platform.keys.Sm3;
 
 /**
  * Brings gazettes in: a file becomes a draft, the draft is checked, the documents are published.
@@ -40,6 +44,8 @@ public class Gazettes {
   private final BusinessDay day;
   private final InstantSource clock;
 
+  private final Audit audit;
+
   Gazettes(
       Imports imports,
       Decided decided,
@@ -49,7 +55,9 @@ public class Gazettes {
       EditionViews editions,
       ApplicationEventPublisher events,
       BusinessDay day,
-      InstantSource clock) {
+      InstantSource clock,
+      Audit audit) {
+    this.audit = audit;
     this.imports = imports;
     this.decided = decided;
     this.annexes = annexes;
@@ -69,7 +77,7 @@ public class Gazettes {
   @Transactional
   public long upload(String fileName, byte[] bytes, long person, boolean sample) {
     String text = SourceFile.read(fileName, bytes).text();
-    String digest = TextDigest.of(text);
+    String digest = Sm3.hex(text);
     Optional<Long> known = imports.byDigest(digest);
     if (known.isPresent()) {
       return known.get();
@@ -79,10 +87,13 @@ public class Gazettes {
       throw new Refusal(
           Refusal.Kind.CALLER, "没有导入。这个文件里没有认出公文，也没有大事记。", "请确认是公报或公文（有发文字号、标题和“一、（一）1.”这样的条款）。");
     }
-    return imports
-        .insert(fileName, digest, text, person, clock.instant(), sample)
-        .or(() -> imports.byDigest(digest))
-        .orElseThrow();
+    long id =
+        imports
+            .insert(fileName, digest, text, person, clock.instant(), sample)
+            .or(() -> imports.byDigest(digest))
+            .orElseThrow();
+    audit.record(Act.of(ActKind.UPLOAD_GAZETTE, "第 " + id + " 号导入").carrying(text));
+    return id;
   }
 
   public List<ImportedFile> files() {
@@ -136,8 +147,25 @@ public class Gazettes {
       publications.insertChronicle(id, draft.chronicle());
       imports.markPublished(id, person, day.today(), clock.instant());
     }
-    return new PublishResult(
-        count(plan, Change.NEW), count(plan, Change.EDITION), count(plan, Change.UNCHANGED), tasks);
+    PublishResult result =
+        new PublishResult(
+            count(plan, Change.NEW),
+            count(plan, Change.EDITION),
+            count(plan, Change.UNCHANGED),
+            tasks);
+    audit.record(
+        Act.of(
+            ActKind.PUBLISH_GAZETTE,
+            "第 "
+                + id
+                + " 号导入：新 "
+                + result.documents()
+                + " 份，换版 "
+                + result.editions()
+                + " 份，任务 "
+                + tasks
+                + " 项"));
+    return result;
   }
 
   private void publish(

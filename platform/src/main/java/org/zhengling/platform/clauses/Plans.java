@@ -1,5 +1,6 @@
 package org.zhengling.platform.clauses;
 
+import org.zhengling.platform.keys.Sm3;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -169,6 +170,6 @@ class Plans {
           .append(one.startsOn())
           .append(one.newWords());
     }
-    return TextDigest.of(content.toString());
+    return Sm3.hex(content.toString());
   }
 }

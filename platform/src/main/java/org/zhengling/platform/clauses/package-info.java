@@ -5,7 +5,7 @@
 @ApplicationModule(
     id = "clauses",
     displayName = "公报与条款",
-    allowedDependencies = {"access"})
+    allowedDependencies = {"audit", "access", "keys"})
 @NullMarked
 package org.zhengling.platform.clauses;
 

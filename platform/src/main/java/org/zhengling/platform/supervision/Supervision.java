@@ -17,6 +17,9 @@ import org.zhengling.platform.access.SignedIn;
 import org.zhengling.platform.access.UnitDirectory;
 import org.zhengling.platform.clauses.Amendment;
 import org.zhengling.platform.clauses.ClausesEnded;
+import org.zhengling.platform.audit.Act;
+import org.zhengling.platform.audit.ActKind;
+import org.zhengling.platform.audit.Audit;
 import org.zhengling.platform.clauses.DocumentPublished;
 import org.zhengling.platform.supervision.store.Tasks;
 
@@ -33,8 +36,16 @@ public class Supervision {
   private final BusinessDay day;
   private final InstantSource clock;
 
+  private final Audit audit;
+
   Supervision(
-      Tasks tasks, AreaDirectory areas, UnitDirectory units, BusinessDay day, InstantSource clock) {
+      Tasks tasks,
+      AreaDirectory areas,
+      UnitDirectory units,
+      BusinessDay day,
+      InstantSource clock,
+      Audit audit) {
+    this.audit = audit;
     this.tasks = tasks;
     this.areas = areas;
     this.units = units;
@@ -116,6 +127,7 @@ public class Supervision {
       tasks.assign(
           task, area.code(), government(area), Tasks.Origin.SPLIT, day.today(), clock.instant());
     }
+    audit.record(Act.of(ActKind.SPLIT_TASK, "任务 " + task));
   }
 
   /**
@@ -155,6 +167,9 @@ public class Supervision {
         by.personId(),
         by.post().title(),
         false);
+    audit.record(
+        Act.of(ActKind.REPORT_PROGRESS, "第 " + assignment + " 项分工，" + percent + "%")
+            .carrying(note.strip()));
   }
 
   /** An invented report for a demonstration, on any earlier day. */
@@ -174,5 +189,6 @@ public class Supervision {
           "示例岗位",
           true);
     }
+    audit.record(Act.of(ActKind.REPORT_PROGRESS, "示例填报 " + reports.size() + " 条"));
   }
 }

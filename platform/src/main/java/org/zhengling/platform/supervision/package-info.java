@@ -5,7 +5,7 @@
 @ApplicationModule(
     id = "supervision",
     displayName = "督查",
-    allowedDependencies = {"access", "clauses"})
+    allowedDependencies = {"audit", "access", "clauses"})
 @NullMarked
 package org.zhengling.platform.supervision;
 

@@ -73,26 +73,20 @@ class GivingPostsTest {
 
   @Test
   void an_administrator_of_a_county_gives_posts_of_that_county_alone() {
-    SignedIn zhang = office.reporterOf(Office.RENCHENG, "zhangsan");
-    NewPost county =
-        new NewPost(
-            PostKind.ADMINISTRATOR, "任城区系统管理岗", Office.RENCHENG, null, office.today(), null);
-    office.administrator().call(() -> access.givePost(zhang.personId(), county));
-    Post second = access.postsOf(zhang.personId()).getLast();
-    SignedIn inSecond =
-        new SignedIn(zhang.personId(), "zhangsan", "张三", second, access.postsOf(zhang.personId()));
+    long person = office.person("quguan", PostKind.ADMINISTRATOR, Office.RENCHENG);
+    SignedIn county = office.at(person, "quguan");
     Misfilled problem =
         catchThrowableOfType(
             Misfilled.class,
             () ->
-                inSecond.call(() ->
+                county.call(() ->
                     access.createPerson(
                         new NewPerson("lisi", "李四", false), office.reporter(Office.WEISHAN))));
     assertThat(problem.problems()).containsOnlyKeys("area");
-    inSecond.call(() ->
+    county.call(() ->
         access.createPerson(new NewPerson("lisi", "李四", false), office.reporter("370811002000")));
     assertThat(
-            inSecond.<Integer, RuntimeException>call(
+            county.<Integer, RuntimeException>call(
                 () -> office.get(PeopleViews.class).inScope(office.today()).size()))
         .isEqualTo(2);
   }

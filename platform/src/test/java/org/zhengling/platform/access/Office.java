@@ -5,18 +5,22 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.zhengling.engine.time.BusinessDay;
 import org.zhengling.platform.CityHall;
 import org.zhengling.platform.access.store.ScopedDataSource;
+import org.zhengling.platform.audit.AnchorFile;
+import org.zhengling.platform.keys.KeyProvider;
 import org.zhengling.testkit.TestDatabase;
 
 /** The whole of access on a database of its own, without pages; day and clock move when told. */
@@ -25,7 +29,7 @@ final class Office implements AutoCloseable {
   static final String WEISHAN = "370826000000";
   static final String PASSWORD = "shi nian shu mu";
 
-  private final TestDatabase database = CityHall.database();
+  private final TestDatabase database;
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
   private LocalDate today = LocalDate.of(2020, 9, 20);
@@ -33,6 +37,17 @@ final class Office implements AutoCloseable {
   private @Nullable SignedIn administrator;
 
   Office() {
+    this(Map.of());
+  }
+
+  /** With settings of a city. */
+  Office(Map<String, Object> settings) {
+    this(CityHall.database(), settings);
+  }
+
+  private Office(TestDatabase database, Map<String, Object> settings) {
+    this.database = database;
+    context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("city", settings));
     DataSource data = new ScopedDataSource(database.serving());
     context.registerBean(DataSource.class, () -> data);
     context.registerBean(JdbcClient.class, () -> JdbcClient.create(data));
@@ -40,6 +55,8 @@ final class Office implements AutoCloseable {
     context.registerBean(BusinessDay.class, () -> () -> today);
     context.registerBean(InstantSource.class, () -> () -> now);
     context.registerBean(SecureRandom.class, () -> new SecureRandom());
+    context.registerBean(KeyProvider.class, CityHall::masterKey);
+    context.registerBean(AnchorFile.class, () -> new AnchorFile(CityHall.temporary()));
     context.register(Beans.class);
     context.refresh();
   }
@@ -47,9 +64,19 @@ final class Office implements AutoCloseable {
   @Configuration
   @EnableTransactionManagement
   @ComponentScan(
+      basePackages = {
+        "org.zhengling.platform.access",
+        "org.zhengling.platform.audit",
+        "org.zhengling.platform.keys"
+      },
       excludeFilters =
-          @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.access\\.web\\..*"))
+          @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(\\.web\\.|\\$).*"))
   static class Beans {}
+
+  /** Another server on the same database. */
+  Office secondServer() {
+    return new Office(database, Map.of());
+  }
 
   <T> T get(Class<T> type) {
     return context.getBean(type);
@@ -65,6 +92,10 @@ final class Office implements AutoCloseable {
 
   LocalDate today() {
     return today;
+  }
+
+  Instant now() {
+    return now;
   }
 
   void dayIs(String date) {
@@ -102,8 +133,37 @@ final class Office implements AutoCloseable {
     return welcome(signInName).signedIn();
   }
 
+  static SignInFrom from(String address) {
+    return new SignInFrom(address, "Windows，Edge");
+  }
+
+  SignInAnswer signIn(String signInName, String password) {
+    return get(SignIns.class).signIn(signInName, password, from("10.1.2.3"));
+  }
+
   SignInAnswer.Welcome welcome(String signInName) {
-    return (SignInAnswer.Welcome) get(Access.class).signIn(signInName, PASSWORD);
+    return (SignInAnswer.Welcome) signIn(signInName, PASSWORD);
+  }
+
+  /** Somebody with a post of any kind who can sign in with {@link #PASSWORD}. */
+  long person(String signInName, PostKind kind, String area) {
+    NewPost post = new NewPost(kind, kind.chinese(), area, null, today, null);
+    OneTimeLink link =
+        administrator()
+            .call(
+                () -> get(Access.class).createPerson(new NewPerson(signInName, "李四", false), post));
+    get(OneTimeLinks.class).setPassword(link.token(), PASSWORD);
+    return seeingEverything()
+        .sql("select id from access.person where sign_in_name = :name")
+        .param("name", signInName)
+        .query(Long.class)
+        .single();
+  }
+
+  /** That person at work in their first post, however they signed in. */
+  SignedIn at(long person, String signInName) {
+    List<Post> held = get(Access.class).postsOf(person);
+    return new SignedIn(person, signInName, "李四", held.getFirst(), held);
   }
 
   List<String> areasOfVisiblePosts() {

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.zhengling.engine.Refusal;
 import org.zhengling.engine.gazette.OrderedTask;
 import org.zhengling.engine.time.Deadline;
+import org.zhengling.platform.AsTheProgram;
 import org.zhengling.platform.CityHall;
 import org.zhengling.platform.Papers;
 import org.zhengling.platform.clauses.draft.Draft;
@@ -67,7 +68,8 @@ class ImportingTest {
       String text = Papers.order("济政字〔2020〕11" + round + "号");
       Callable<Long> attempt = () -> upload(text);
       try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-        List<Future<Long>> both = threads.invokeAll(List.of(attempt, attempt));
+        List<Future<Long>> both =
+            threads.invokeAll(List.of(AsTheProgram.also(attempt), AsTheProgram.also(attempt)));
         assertThat(both.get(0).get()).isEqualTo(both.get(1).get());
       }
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.zhengling.engine.Refusal;
 import org.zhengling.engine.time.Deadline;
+import org.zhengling.platform.AsTheProgram;
 import org.zhengling.platform.CityHall;
 import org.zhengling.platform.Papers;
 import org.zhengling.platform.access.PostKind;
@@ -114,7 +115,8 @@ class PublishingTest {
       long id = upload(Papers.order(number) + Papers.chronicle(number + "修渠会召开。"));
       Callable<PublishResult> attempt = () -> publish(id);
       try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-        List<Future<PublishResult>> both = threads.invokeAll(List.of(attempt, attempt));
+        List<Future<PublishResult>> both =
+            threads.invokeAll(List.of(AsTheProgram.also(attempt), AsTheProgram.also(attempt)));
         assertThat(List.of(both.get(0).get(), both.get(1).get()))
             .containsExactlyInAnyOrder(
                 new PublishResult(1, 0, 0, 3), new PublishResult(0, 0, 1, 0));

@@ -71,6 +71,26 @@ public class People {
         .optional();
   }
 
+  /** Held until the transaction ends: what is given to one person is given one thing at a time. */
+  public void lock(long id) {
+    jdbc.sql("select id from access.person where id = :id for update")
+        .param("id", id)
+        .query(Long.class)
+        .list();
+  }
+
+  /** Nobody signs in with the old password any more; a new one needs a new link. */
+  public boolean clearPassword(long id) {
+    return jdbc.sql(
+                """
+                update access.person set password_hash = null, password_set_at = null
+                where id = :id and password_hash is not null
+                """)
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
   public void setPassword(long id, String hash, Instant at) {
     jdbc.sql(
             """

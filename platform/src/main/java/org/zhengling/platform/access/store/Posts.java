@@ -47,6 +47,21 @@ public class Posts {
         .list();
   }
 
+  /** What the person holds in these days that may not go together with that kind. */
+  public Optional<PostKind> excludedBy(
+      long person, PostKind wanted, LocalDate from, @Nullable LocalDate to) {
+    return Optional.ofNullable(
+            jdbc.sql("select access.excluded_by(:person, :wanted, :from, :to)")
+                .param("person", person)
+                .param("wanted", wanted.name())
+                .param("from", from)
+                .param("to", to, java.sql.Types.DATE)
+                .query((row, number) -> row.getString(1))
+                .list()
+                .getFirst())
+        .map(PostKind::valueOf);
+  }
+
   public long add(long person, NewPost post, @Nullable Long givenBy, Instant at) {
     return jdbc.sql(
             """
@@ -82,10 +97,98 @@ public class Posts {
   }
 
   public void end(long post, LocalDate to) {
-    jdbc.sql("update access.post set held_to = :to where id = :id")
+    jdbc.sql(
+            """
+            update access.post set held_to = greatest(held_from, :to)
+            where id = :id or (lent_from = :id and held_to > :to)
+            """)
         .param("id", post)
         .param("to", to)
         .update();
+  }
+
+  /** Lends a post as it is; its title says so. */
+  public long lend(long post, long delegate, LocalDate from, LocalDate to, long by, Instant at) {
+    return jdbc.sql(
+            """
+            insert into access.post
+              (person, title, kind, area, department, held_from, held_to, given_by, given_at, lent_from)
+            select :delegate, left(title, 56) || '（代）', kind, area, department, :from, :to, :by, :at, id
+            from access.post where id = :post
+            returning id
+            """)
+        .param("delegate", delegate)
+        .param("from", from)
+        .param("to", to)
+        .param("by", by)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("post", post)
+        .query(Long.class)
+        .single();
+  }
+
+  /** What has to be known of a post before it is lent; empty when it is not in the scope. */
+  public Optional<Lendable> lendable(long post) {
+    return jdbc.sql("select own, held_to from access.post where id = :id")
+        .param("id", post)
+        .query((row, number) ->
+            new Lendable(row.getBoolean("own"), row.getObject("held_to", LocalDate.class)))
+        .optional();
+  }
+
+  /**
+   * A post that may be lent.
+   *
+   * @param own not itself lent by somebody
+   */
+  public record Lendable(boolean own, @Nullable LocalDate to) {}
+
+  /** Whether the person holds or will hold this very post as a delegate in these days. */
+  public boolean lentTo(long post, long delegate, LocalDate from, LocalDate to) {
+    return jdbc.sql(
+            """
+            select exists (
+              select 1 from access.post
+              where lent_from = :post and person = :delegate
+                and daterange(held_from, held_to) && daterange(:from, :to))
+            """)
+        .param("post", post)
+        .param("delegate", delegate)
+        .param("from", from)
+        .param("to", to)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Whether the person ever held a post of the scope. */
+  public boolean everHeldInScope(long person) {
+    return jdbc.sql("select exists (select 1 from access.post where person = :person)")
+        .param("person", person)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** True when one of the two ended it just now. */
+  public boolean endDelegation(long post, long by, LocalDate day) {
+    return jdbc.sql("select access.end_delegation(:post, :by, :day)")
+        .param("post", post)
+        .param("by", by)
+        .param("day", day)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** True when it was a delegation within the scope and is over now. */
+  public boolean endDelegationInScope(long post, LocalDate day) {
+    return jdbc.sql(
+                """
+                update access.post set held_to = greatest(held_from, :day)
+                where id = :post and not own and held_to > :day
+                """)
+            .param("post", post)
+            .param("day", day)
+            .update()
+        == 1;
   }
 
   /** Administrators are appointed and dismissed one at a time, so that one always remains. */

@@ -57,6 +57,18 @@ public class SignInAttempts {
         .map(OffsetDateTime::toInstant);
   }
 
+  /** True when the name was locked and is not any more. */
+  public boolean unlock(String name) {
+    return jdbc.sql(
+                """
+                delete from access.sign_in_attempt
+                where name_digest = :digest and locked_until is not null
+                """)
+            .param("digest", Digest.of(name))
+            .update()
+        == 1;
+  }
+
   /** A success ends the count; names not tried for a day are forgotten with it. */
   public void forget(String name, Instant at) {
     jdbc.sql("delete from access.sign_in_attempt where name_digest = :digest or last_at < :old")

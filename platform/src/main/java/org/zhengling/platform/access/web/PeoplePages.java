@@ -3,16 +3,17 @@ package org.zhengling.platform.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,6 +35,9 @@ import org.zhengling.platform.access.UnitDirectory;
 import org.zhengling.platform.access.UnitDirectory.Unit;
 import org.zhengling.platform.access.store.PeopleViews;
 import org.zhengling.platform.access.store.PeopleViews.PersonLine;
+import org.zhengling.platform.audit.Act;
+import org.zhengling.platform.audit.ActKind;
+import org.zhengling.platform.audit.Audit;
 
 /** People and posts, for the administrator. */
 @Controller
@@ -45,13 +49,17 @@ class PeoplePages {
   private final UnitDirectory units;
   private final BusinessDay day;
 
+  private final Audit audit;
+
   PeoplePages(
       CurrentPost current,
       Access access,
       PeopleViews people,
       AreaDirectory areas,
       UnitDirectory units,
-      BusinessDay day) {
+      BusinessDay day,
+      Audit audit) {
+    this.audit = audit;
     this.current = current;
     this.access = access;
     this.people = people;
@@ -59,9 +67,6 @@ class PeoplePages {
     this.units = units;
     this.day = day;
   }
-
-  /** A link that is shown once: the next page has it, a reload of that page has not. */
-  record ShownLink(String name, String address) {}
 
   /** The list page. */
   record PeoplePage(List<PersonLine> people) {}
@@ -71,10 +76,17 @@ class PeoplePages {
 
   /** What a person typed into the form of a post, kept when it is refused. */
   record PostForm(
-      String kind, String title, String area, String department, String from, String lastDay) {}
-
-  /** A wrong field, for the list above the form. */
-  record Problem(String field, String message) {}
+      String kind, String title, String area, String department, String from, String lastDay) {
+    /** A field that the browser did not send is one that nobody filled in. */
+    PostForm {
+      kind = Objects.requireNonNullElse(kind, "");
+      title = Objects.requireNonNullElse(title, "");
+      area = Objects.requireNonNullElse(area, "");
+      department = Objects.requireNonNullElse(department, "");
+      from = Objects.requireNonNullElse(from, "");
+      lastDay = Objects.requireNonNullElse(lastDay, "");
+    }
+  }
 
   /**
    * The form page.
@@ -95,7 +107,12 @@ class PeoplePages {
   @GetMapping("/people")
   String list(Model model) {
     current.require(Permission.GIVE_POSTS);
-    model.addAttribute("page", new PeoplePage(people.inScope(day.today())));
+    List<PersonLine> list = people.inScope(day.today());
+    audit.recordAlone(
+        Act.of(ActKind.READ_PEOPLE, "人员与岗位")
+            .forPurpose("设置岗位")
+            .concerning(list.stream().map(PersonLine::id).toList()));
+    model.addAttribute("page", new PeoplePage(list));
     return "access/people";
   }
 
@@ -129,10 +146,6 @@ class PeoplePages {
       PostForm post,
       Map<String, String> problems,
       Model model) {
-    List<Problem> list =
-        problems.entrySet().stream()
-            .map(entry -> new Problem(entry.getKey(), entry.getValue()))
-            .toList();
     model.addAttribute(
         "page",
         new FormPage(
@@ -143,7 +156,7 @@ class PeoplePages {
             List.of(PostKind.values()),
             choices(),
             units.ofCity(),
-            list,
+            Problem.of(problems),
             problems));
     return "access/post-form";
   }
@@ -170,22 +183,16 @@ class PeoplePages {
   String create(
       @RequestParam(defaultValue = "") String name,
       @RequestParam(defaultValue = "") String signInName,
-      @RequestParam(defaultValue = "") String kind,
-      @RequestParam(defaultValue = "") String title,
-      @RequestParam(defaultValue = "") String area,
-      @RequestParam(defaultValue = "") String department,
-      @RequestParam(defaultValue = "") String from,
-      @RequestParam(defaultValue = "") String lastDay,
+      @ModelAttribute("typed") PostForm typed,
       Model model,
       HttpServletRequest request,
       HttpServletResponse response,
       RedirectAttributes flash) {
     current.require(Permission.GIVE_POSTS);
-    PostForm typed = new PostForm(kind, title, area, department, from, lastDay);
     NewPerson person = new NewPerson(signInName, name, false);
     try {
       OneTimeLink link = access.createPerson(person, read(typed, person.problems()));
-      flash.addFlashAttribute("link", new ShownLink(person.name(), address(link, request)));
+      show(person.name(), link, request, flash);
       return "redirect:/people";
     } catch (Misfilled misfilled) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -196,21 +203,15 @@ class PeoplePages {
   @PostMapping("/people/{id}/posts")
   String give(
       @PathVariable long id,
-      @RequestParam(defaultValue = "") String kind,
-      @RequestParam(defaultValue = "") String title,
-      @RequestParam(defaultValue = "") String area,
-      @RequestParam(defaultValue = "") String department,
-      @RequestParam(defaultValue = "") String from,
-      @RequestParam(defaultValue = "") String lastDay,
+      @ModelAttribute("typed") PostForm typed,
       Model model,
       HttpServletResponse response,
       RedirectAttributes flash) {
     current.require(Permission.GIVE_POSTS);
     PersonLine person = person(id);
-    PostForm typed = new PostForm(kind, title, area, department, from, lastDay);
     try {
       access.givePost(id, read(typed, new LinkedHashMap<>()));
-      flash.addFlashAttribute("said", "已给" + person.name() + "设置岗位：" + title.strip() + "。");
+      flash.addFlashAttribute("said", "已给" + person.name() + "设置岗位：" + typed.title().strip() + "。");
       return "redirect:/people";
     } catch (Misfilled misfilled) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -231,8 +232,15 @@ class PeoplePages {
     current.require(Permission.GIVE_POSTS);
     PersonLine person = person(id);
     OneTimeLink link = access.newLink(id);
-    flash.addFlashAttribute("link", new ShownLink(person.name(), address(link, request)));
+    show(person.name(), link, request, flash);
     return "redirect:/people";
+  }
+
+  /** Once: the next page has it, a reload of that page has not. */
+  private static void show(
+      String name, OneTimeLink link, HttpServletRequest request, RedirectAttributes flash) {
+    flash.addFlashAttribute("linkName", name);
+    flash.addFlashAttribute("linkAddress", address(link, request));
   }
 
   private static String address(OneTimeLink link, HttpServletRequest request) {
@@ -259,9 +267,9 @@ class PeoplePages {
     if (typed.title().isBlank()) {
       problems.put("title", "还没有写岗位名称。");
     }
-    LocalDate from = date("from", typed.from(), problems);
+    LocalDate from = TypedDay.read("from", typed.from(), problems);
     LocalDate lastDay =
-        typed.lastDay().isBlank() ? null : date("lastDay", typed.lastDay(), problems);
+        typed.lastDay().isBlank() ? null : TypedDay.read("lastDay", typed.lastDay(), problems);
     if (kind == null || from == null || !problems.isEmpty()) {
       throw new Misfilled(problems);
     }
@@ -272,14 +280,5 @@ class PeoplePages {
         typed.department().isBlank() ? null : typed.department(),
         from,
         lastDay == null ? null : lastDay.plusDays(1));
-  }
-
-  private static @Nullable LocalDate date(String field, String text, Map<String, String> problems) {
-    try {
-      return LocalDate.parse(text.strip());
-    } catch (DateTimeParseException e) {
-      problems.put(field, text.isBlank() ? "还没有写日期。" : "“" + text + "”不是日期，请写成 2020-09-20 的样子。");
-      return null;
-    }
   }
 }

@@ -2,10 +2,10 @@ package org.zhengling.platform.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -15,36 +15,41 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.zhengling.engine.Refusal;
-import org.zhengling.platform.access.Access;
 import org.zhengling.platform.access.CurrentPost;
 import org.zhengling.platform.access.LocalPath;
+import org.zhengling.platform.access.OutsideSignIn;
 import org.zhengling.platform.access.SampleSignIns;
-import org.zhengling.platform.access.Session;
+import org.zhengling.platform.access.SessionCookie;
 import org.zhengling.platform.access.SignInAnswer;
+import org.zhengling.platform.access.SignInFrom;
+import org.zhengling.platform.access.SignIns;
 import org.zhengling.platform.access.SignedIn;
 
 /** Signing in and out, and changing the post in use. */
 @Controller
 class SignInPages {
-  private static final String FIRST_PAGE = "/work";
-
-  private final Access access;
+  private final SignIns signIns;
   private final CurrentPost current;
+  private final SessionCookie cookie;
   private final CsrfTokenRepository tokens;
   private final ObjectProvider<SampleSignIns> samples;
+  private final OutsideSignIn outside;
   private final InstantSource clock;
 
   SignInPages(
-      Access access,
+      SignIns signIns,
       CurrentPost current,
+      SessionCookie cookie,
       CsrfTokenRepository tokens,
       ObjectProvider<SampleSignIns> samples,
+      OutsideSignIn outside,
       InstantSource clock) {
-    this.access = access;
+    this.signIns = signIns;
     this.current = current;
+    this.cookie = cookie;
     this.tokens = tokens;
     this.samples = samples;
+    this.outside = outside;
     this.clock = clock;
   }
 
@@ -53,12 +58,13 @@ class SignInPages {
       @RequestParam(defaultValue = "") String next,
       @RequestParam(defaultValue = "") String why,
       Model model) {
-    if (current.current().isPresent()) {
-      return "redirect:" + FIRST_PAGE;
+    Optional<SignedIn> signedIn = current.current();
+    if (signedIn.isPresent()) {
+      return "redirect:" + FirstPage.of(signedIn.get().post());
     }
     String said =
         switch (why) {
-          case "ended" -> "登录已经结束：岗位有变动，或密码重设过。请重新登录。";
+          case "ended" -> "登录已经结束：太久没有操作、岗位有变动、密码重设过，或被结束了。请重新登录。";
           case "password" -> "密码已设好。请用它登录。";
           case "needed" -> "这一页要登录后才能看。登录后会回到那里。";
           default -> null;
@@ -69,12 +75,17 @@ class SignInPages {
   private String show(
       String name, String next, @Nullable String problem, @Nullable String said, Model model) {
     model.addAttribute("name", name);
-    model.addAttribute("next", LocalPath.of(next).map(LocalPath::path).orElse(""));
+    model.addAttribute("next", local(next));
     model.addAttribute("problem", problem);
     model.addAttribute("said", said);
+    model.addAttribute("outside", outside.offered());
     model.addAttribute(
         "demoAccounts", samples.orderedStream().flatMap(one -> one.list().stream()).toList());
     return "sign-in";
+  }
+
+  private static String local(String next) {
+    return LocalPath.of(next).map(LocalPath::path).orElse("");
   }
 
   @PostMapping("/sign-in")
@@ -90,10 +101,37 @@ class SignInPages {
       String missing = name.isBlank() ? "还没有写用户名。" : "还没有写密码。";
       return show(name, next, missing, null, model);
     }
-    return switch (access.signIn(name, password)) {
-      case SignInAnswer.Welcome(Session session, SignedIn signedIn) -> {
-        begin(session, request, response);
-        seeOther(LocalPath.of(next).map(LocalPath::path).orElse(FIRST_PAGE), response);
+    SignInAnswer answer = signIns.signIn(name, password, from(request));
+    return goOn(answer, name, next, model, request, response);
+  }
+
+  static SignInFrom from(HttpServletRequest request) {
+    return new SignInFrom(request.getRemoteAddr(), DeviceWords.of(request.getHeader("User-Agent")));
+  }
+
+  /** Leads on to wherever the answer leads; shows the sign-in page again where it leads nowhere. */
+  @Nullable String goOn(
+      SignInAnswer answer,
+      String name,
+      String next,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    return switch (answer) {
+      case SignInAnswer.Welcome(String token, SignedIn signedIn) -> {
+        begin(token, request, response);
+        String wanted = local(next);
+        seeOther(wanted.isEmpty() ? FirstPage.of(signedIn.post()) : wanted, response);
+        yield null;
+      }
+      case SignInAnswer.CodeAwaited(String token) -> {
+        begin(token, request, response);
+        seeOther(SecondStepPages.address("/sign-in/code", local(next)), response);
+        yield null;
+      }
+      case SignInAnswer.EnrolmentAwaited(String token) -> {
+        begin(token, request, response);
+        seeOther(SecondStepPages.address("/sign-in/enrol", local(next)), response);
         yield null;
       }
       case SignInAnswer.Wrong() -> {
@@ -102,38 +140,43 @@ class SignInPages {
       }
       case SignInAnswer.Locked(Instant until) -> {
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-        yield show(name, next, locked(until), null, model);
+        String locked = "这个用户名连续 5 次没有对上，已暂停登录。请过 " + minutes(until) + " 分钟再试；";
+        yield show(name, next, locked + "急用或不是您本人试的，请找安全管理岗。", null, model);
+      }
+      case SignInAnswer.AddressPaused(Instant until) -> {
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        String paused = "您所在的网络试错太多，没有在这里登录过的人要等 " + minutes(until) + " 分钟。";
+        yield show(name, next, paused + "在这里登录过的人不受影响。", null, model);
       }
       case SignInAnswer.WithoutPost() -> {
         response.setStatus(HttpStatus.FORBIDDEN.value());
         yield show(name, next, "您今天没有在任的岗位，请找系统管理岗设置岗位。", null, model);
       }
+      case SignInAnswer.Forgotten() -> {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        yield show(name, next, "刚才那次登录放得太久，已经结束。请从用户名和密码重新开始。", null, model);
+      }
     };
   }
 
-  private String locked(Instant until) {
-    Duration left = Duration.between(clock.instant(), until);
-    return "这个用户名连续 5 次没有对上，已暂停登录。请过 "
-        + Math.max(1, left.plusSeconds(59).toMinutes())
-        + " 分钟再试；不是您本人试的，请告诉系统管理岗。";
+  private long minutes(Instant until) {
+    return Math.max(1, Duration.between(clock.instant(), until).plusSeconds(59).toMinutes());
   }
 
-  /** A new session number and a new form token: what was known before the sign-in is worthless. */
-  private void begin(Session session, HttpServletRequest request, HttpServletResponse response) {
-    HttpSession old = request.getSession(false);
-    if (old != null) {
-      old.invalidate();
+  /** A new token and a new form token: what was known before the sign-in is worthless. */
+  void begin(String token, HttpServletRequest request, HttpServletResponse response) {
+    String old = SessionCookie.token(request);
+    if (!old.isEmpty() && !old.equals(token)) {
+      signIns.signOut(old);
     }
-    request.getSession(true).setAttribute(Session.KEY, session);
+    cookie.give(token, request, response);
     tokens.saveToken(null, request, response);
   }
 
   @PostMapping("/sign-out")
   void signOut(HttpServletRequest request, HttpServletResponse response) {
-    HttpSession session = request.getSession(false);
-    if (session != null) {
-      session.invalidate();
-    }
+    signIns.signOut(SessionCookie.token(request));
+    cookie.takeBack(request, response);
     tokens.saveToken(null, request, response);
     seeOther("/", response);
   }
@@ -141,19 +184,10 @@ class SignInPages {
   @PostMapping("/post")
   void changePost(
       @RequestParam long post, HttpServletRequest request, HttpServletResponse response) {
-    SignedIn signedIn = current.require();
-    if (signedIn.posts().stream().noneMatch(one -> one.id() == post)) {
-      throw new Refusal(
-          Refusal.Kind.RIGHTS, "没有换岗位。您今天不担任这个岗位。", "您仍在" + signedIn.post().title() + "，可以换别的岗位。");
-    }
-    HttpSession session = request.getSession();
-    if (session.getAttribute(Session.KEY) instanceof Session old) {
-      session.setAttribute(Session.KEY, new Session(old.personId(), post, old.passwordSetAt()));
-    }
-    seeOther(FIRST_PAGE, response);
+    seeOther(FirstPage.of(signIns.changePost(SessionCookie.token(request), post)), response);
   }
 
-  private static void seeOther(String path, HttpServletResponse response) {
+  static void seeOther(String path, HttpServletResponse response) {
     response.setStatus(HttpStatus.SEE_OTHER.value());
     response.setHeader("Location", path);
   }

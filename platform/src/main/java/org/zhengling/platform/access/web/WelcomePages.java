@@ -47,15 +47,6 @@ class WelcomePages {
       List<Problem> problems,
       Map<String, String> problem) {}
 
-  /** A wrong field, for the list above the form. */
-  record Problem(String field, String message) {
-    static List<Problem> of(Map<String, String> problems) {
-      return problems.entrySet().stream()
-          .map(entry -> new Problem(entry.getKey(), entry.getValue()))
-          .toList();
-    }
-  }
-
   @GetMapping("/welcome")
   String open(@RequestParam(defaultValue = "") String token, Model model) {
     model.addAttribute("welcome", page(token, "", "", Map.of()));

@@ -2,7 +2,7 @@ package org.zhengling.platform.clauses.web;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhengling.engine.Refusal;
+import org.zhengling.formats.text.FileName;
 import org.zhengling.platform.access.CurrentPost;
 import org.zhengling.platform.access.Permission;
 import org.zhengling.platform.clauses.Gazettes;
@@ -46,7 +47,7 @@ class ImportPages {
       jakarta.servlet.http.HttpServletResponse response)
       throws IOException {
     var by = current.require(Permission.IMPORT_GAZETTE);
-    String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+    String name = FileName.of(file.getOriginalFilename());
     try {
       if (name.isBlank()) {
         throw new Refusal(

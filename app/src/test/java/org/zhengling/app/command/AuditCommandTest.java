@@ -1,0 +1,91 @@
+package org.zhengling.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * One city from the command line: its acts, their check, its keys, and starts without the right
+ * key.
+ */
+class AuditCommandTest {
+  @TempDir private static Path home = Path.of("");
+  private static String folder = "";
+  private static Program.Ended empty;
+  private static Program.Ended checked;
+  private static Program.Ended asJson;
+  private static Program.Ended rotated;
+  private static Program.Ended listed;
+  private static Program.Ended readable;
+  private static Program.Ended wellKnown;
+  private static Program.Ended missing;
+
+  @BeforeAll
+  static void liveThroughIt() throws IOException, InterruptedException {
+    folder = home.resolve("city").toString();
+    Path keys = home.resolve("city/keys");
+    empty = Program.run(home, "audit", "verify", "--data", folder);
+    String gazette = SmallGazette.in(home).toString();
+    Program.run(home, "gazette", "import", gazette, "--data", folder);
+    rotated = Program.run(home, "keys", "rotate", "--data", folder);
+    // A server at work makes a key at its start and joins the chains at its stop.
+    try (Program server =
+        Program.start(home, java.util.Map.of(), "serve", "--data", folder, "--port", "0")) {
+      server.address();
+      server.stop();
+    }
+    checked = Program.run(home, "audit", "verify", "--data", folder);
+    asJson = Program.run(home, "audit", "verify", "--json", "--data", folder);
+    listed = Program.run(home, "keys", "list", "--data", folder);
+    Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rw-r--r--"));
+    readable = Program.run(home, "serve", "--data", folder, "--port", "0");
+    Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rw-------"));
+    Files.writeString(keys, "0123456789abcdeffedcba9876543210");
+    wellKnown = Program.run(home, "serve", "--data", folder, "--port", "0");
+    Files.delete(keys);
+    missing = Program.run(home, "serve", "--data", folder, "--port", "0");
+  }
+
+  @Test
+  void noActAtAllIsAFinding() {
+    assertThat(empty.out()).contains("一条审计记录也没有。", "核对了 0 条记录");
+    assertThat(empty.code()).isEqualTo(Commands.FINDINGS);
+  }
+
+  @Test
+  void whatNobodyTouchedHoldsAndTheNumberOfRowsIsPrinted() {
+    assertThat(checked.out())
+        .containsPattern("核对了 [3-9]\\d* 条记录、[1-9]\\d* 个总根、[1-9]\\d* 行锚定，没有被改动。");
+    assertThat(checked.code()).isZero();
+    assertThat(asJson.out().strip()).startsWith("{").endsWith("}").contains("\"holds\":true");
+  }
+
+  @Test
+  void keysAreChangedAndListedWithoutBeingShown() {
+    assertThat(rotated.out()).startsWith("新密钥 ");
+    assertThat(rotated.code()).isZero();
+    assertThat(listed.out()).contains("audit.root　SM3withSM2　主密钥 ");
+  }
+
+  @Test
+  void aKeyFileThatOthersCanReadIsRefused() {
+    OneSentence.of(readable, 3).startsWith("没有启动。密钥文件 ").contains("别人也能读");
+  }
+
+  @Test
+  void aKeyThatEverybodyKnowsIsRefused() {
+    OneSentence.of(wellKnown, 3).contains("众所周知").doesNotContain("0123456789abcdef");
+  }
+
+  @Test
+  void aMissingKeyIsRefusedWhereSomethingWasSealed() {
+    OneSentence.of(missing, 3).startsWith("没有启动。密钥文件 ").contains("不见了");
+    assertThat(home.resolve("city/keys")).doesNotExist();
+  }
+}

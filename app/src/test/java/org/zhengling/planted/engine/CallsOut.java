@@ -1,0 +1,5 @@
+package org.zhengling.planted.engine;
+
+import java.net.http.HttpClient;
+
+record CallsOut(HttpClient client) {}

@@ -1,0 +1,5 @@
+package org.zhengling.planted.engine;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+record ReadsXml(DocumentBuilderFactory parsers) {}

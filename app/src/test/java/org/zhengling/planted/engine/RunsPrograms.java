@@ -1,0 +1,3 @@
+package org.zhengling.planted.engine;
+
+record RunsPrograms(ProcessBuilder program) {}
