@@ -147,6 +147,8 @@ class EveryAddressTest {
     fillings.put("/people/{id}/post", ids);
     fillings.put("/security/people/{id}", ids);
     fillings.put("/imports/{id}", List.of("1", "2"));
+    fillings.put("/audit/roots/{number}", List.of("1", "2"));
+    fillings.put("/audit/roots/{number}/text", List.of("1"));
     fillings.put("/documents/{number}", documents);
     fillings.put("/programmes/{slug}", List.of("childcare", "social-assistance"));
     return fillings;
