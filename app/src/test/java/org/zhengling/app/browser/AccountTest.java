@@ -104,7 +104,7 @@ class AccountTest {
     Visit security = visits.desk().signIn("anquan");
     security.open("/security/delegations");
     assertThat(security.row("市政府领导岗（代）")).containsText("代理中");
-    lender.press("收回：市政府领导岗（代） 赵六");
+    lender.row("市政府领导岗（代）").getByRole(AriaRole.BUTTON).click();
     assertThat(lender.main().getByRole(AriaRole.STATUS)).containsText("代理已结束");
     delegate.open("/work");
     assertThat(delegate.page().locator("h1")).hasText("登录");

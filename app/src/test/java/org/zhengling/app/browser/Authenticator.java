@@ -8,12 +8,12 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The telephone of a test: shows the code of a secret, as RFC 6238 says, written a second time. */
-final class Authenticator {
+public final class Authenticator {
   private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
   private final byte[] secret;
 
-  Authenticator(String base32) {
+  public Authenticator(String base32) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     int buffer = 0;
     int bits = 0;
@@ -29,7 +29,7 @@ final class Authenticator {
   }
 
   /** The code of now, or of so many steps of thirty seconds later. */
-  String code(int later) {
+  public String code(int later) {
     try {
       Mac mac = Mac.getInstance("HmacSHA1");
       mac.init(new SecretKeySpec(secret, "HmacSHA1"));

@@ -31,6 +31,7 @@ final class Walk {
           "/language",
           "/sign-in",
           "/sign-in?why=needed&next=%2Fwork",
+          "/sign-in/code",
           "/welcome?token=used",
           "/documents/nothing");
 
