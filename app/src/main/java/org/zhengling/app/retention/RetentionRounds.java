@@ -33,7 +33,7 @@ class RetentionRounds implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    var unused =
+    var _ =
         rounds.scheduleWithFixedDelay(this::round, FIRST_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
   }
 

@@ -181,15 +181,7 @@ public record ClausePath(String text) implements Comparable<ClausePath> {
         case BRACKETED -> "（" + ChineseNumeral.write(number) + "）";
         case NUMBER -> number + ".";
         case BRACKETED_NUMBER -> "（" + number + "）";
-        case VOLUME,
-            PART,
-            SUBPART,
-            CHAPTER,
-            SECTION,
-            ARTICLE,
-            INSERTED_ARTICLE,
-            STAGE,
-            ANNEX ->
+        case VOLUME, PART, SUBPART, CHAPTER, SECTION, ARTICLE, INSERTED_ARTICLE, STAGE, ANNEX ->
             bare();
       };
     }
@@ -200,23 +192,22 @@ public record ClausePath(String text) implements Comparable<ClausePath> {
     }
 
     private String bare() {
-      return
-          switch (kind) {
-            case BODY -> "正文";
-            case VOLUME -> "第" + ChineseNumeral.write(number) + "篇";
-            case PART -> "第" + ChineseNumeral.write(number) + "编";
-            case SUBPART -> "第" + ChineseNumeral.write(number) + "分编";
-            case INSERTED_ARTICLE -> "之" + ChineseNumeral.write(number);
-            case CHAPTER -> "第" + ChineseNumeral.write(number) + "章";
-            case SECTION -> "第" + ChineseNumeral.write(number) + "节";
-            case ARTICLE -> "第" + ChineseNumeral.write(number) + "条";
-            case ITEM -> ChineseNumeral.write(number);
-            case BRACKETED -> "(" + ChineseNumeral.write(number) + ")";
-            case STAGE -> "第" + ChineseNumeral.write(number) + "阶段";
-            case NUMBER -> Integer.toString(number);
-            case BRACKETED_NUMBER -> "(" + number + ")";
-            case ANNEX -> number == 0 ? "附件" : "附件" + number;
-          };
+      return switch (kind) {
+        case BODY -> "正文";
+        case VOLUME -> "第" + ChineseNumeral.write(number) + "篇";
+        case PART -> "第" + ChineseNumeral.write(number) + "编";
+        case SUBPART -> "第" + ChineseNumeral.write(number) + "分编";
+        case INSERTED_ARTICLE -> "之" + ChineseNumeral.write(number);
+        case CHAPTER -> "第" + ChineseNumeral.write(number) + "章";
+        case SECTION -> "第" + ChineseNumeral.write(number) + "节";
+        case ARTICLE -> "第" + ChineseNumeral.write(number) + "条";
+        case ITEM -> ChineseNumeral.write(number);
+        case BRACKETED -> "(" + ChineseNumeral.write(number) + ")";
+        case STAGE -> "第" + ChineseNumeral.write(number) + "阶段";
+        case NUMBER -> Integer.toString(number);
+        case BRACKETED_NUMBER -> "(" + number + ")";
+        case ANNEX -> number == 0 ? "附件" : "附件" + number;
+      };
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.zhengling.platform.clauses;
 
-import org.zhengling.platform.keys.Sm3;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -9,10 +8,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhengling.engine.Refusal;
 import org.zhengling.formats.sheet.TaskSheet;
+import org.zhengling.platform.audit.Act;
+import org.zhengling.platform.audit.ActKind;
+import org.zhengling.platform.audit.Audit;
 import org.zhengling.platform.clauses.draft.AnnexRow;
 import org.zhengling.platform.clauses.draft.ItemKey;
 import org.zhengling.platform.clauses.draft.ItemKind;
 import org.zhengling.platform.clauses.store.AnnexFiles;
+import org.zhengling.platform.keys.Sm3;
 
 /** Takes in the task lists of annexes that a gazette names and does not print. */
 @Component
@@ -22,8 +25,10 @@ public class Annexes {
   private final Gazettes gazettes;
   private final AnnexFiles files;
   private final InstantSource clock;
+  private final Audit audit;
 
-  Annexes(Gazettes gazettes, AnnexFiles files, InstantSource clock) {
+  Annexes(Gazettes gazettes, AnnexFiles files, InstantSource clock, Audit audit) {
+    this.audit = audit;
     this.gazettes = gazettes;
     this.files = files;
     this.clock = clock;
@@ -49,8 +54,7 @@ public class Annexes {
       throw faulty(reading.faults());
     }
     long file =
-        files.insert(
-            id, annex.id(), fileName, Sm3.hex(bytes), bytes, by.person(), clock.instant());
+        files.insert(id, annex.id(), fileName, Sm3.hex(bytes), bytes, by.person(), clock.instant());
     files.insertRows(
         reading.rows().stream()
             .map(row ->
@@ -66,6 +70,9 @@ public class Annexes {
                     row.responsible(),
                     row.deadline()))
             .toList());
+    audit.record(
+        Act.of(ActKind.CORRECT_DRAFT, "第 " + id + " 号导入，附件清单 " + reading.rows().size() + " 行")
+            .carrying(Sm3.hex(bytes)));
     return reading.titles();
   }
 

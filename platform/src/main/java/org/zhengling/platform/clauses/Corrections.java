@@ -36,11 +36,7 @@ public class Corrections {
   private final Audit audit;
 
   Corrections(
-      Gazettes gazettes,
-      CorrectionRules rules,
-      Decided decided,
-      InstantSource clock,
-      Audit audit) {
+      Gazettes gazettes, CorrectionRules rules, Decided decided, InstantSource clock, Audit audit) {
     this.audit = audit;
     this.gazettes = gazettes;
     this.rules = rules;
@@ -82,8 +78,7 @@ public class Corrections {
   /** Many items decided alike are one act. */
   private int written(long id, String what, int count) {
     if (count > 0) {
-      audit.record(
-          Act.of(ActKind.CORRECT_DRAFT, "第 " + id + " 号导入，" + what + " " + count + " 处"));
+      audit.record(Act.of(ActKind.CORRECT_DRAFT, "第 " + id + " 号导入，" + what + " " + count + " 处"));
     }
     return count;
   }

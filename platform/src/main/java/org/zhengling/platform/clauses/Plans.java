@@ -1,6 +1,5 @@
 package org.zhengling.platform.clauses;
 
-import org.zhengling.platform.keys.Sm3;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,6 +26,7 @@ import org.zhengling.platform.clauses.draft.Draft;
 import org.zhengling.platform.clauses.draft.DraftDocument;
 import org.zhengling.platform.clauses.store.EditionViews;
 import org.zhengling.platform.clauses.store.Publications;
+import org.zhengling.platform.keys.Sm3;
 
 /** Works out what publishing a draft would do. */
 @Component

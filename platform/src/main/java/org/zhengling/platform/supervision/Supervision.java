@@ -15,11 +15,11 @@ import org.zhengling.engine.time.BusinessDay;
 import org.zhengling.platform.access.AreaDirectory;
 import org.zhengling.platform.access.SignedIn;
 import org.zhengling.platform.access.UnitDirectory;
-import org.zhengling.platform.clauses.Amendment;
-import org.zhengling.platform.clauses.ClausesEnded;
 import org.zhengling.platform.audit.Act;
 import org.zhengling.platform.audit.ActKind;
 import org.zhengling.platform.audit.Audit;
+import org.zhengling.platform.clauses.Amendment;
+import org.zhengling.platform.clauses.ClausesEnded;
 import org.zhengling.platform.clauses.DocumentPublished;
 import org.zhengling.platform.supervision.store.Tasks;
 
