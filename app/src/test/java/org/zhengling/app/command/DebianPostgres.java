@@ -138,8 +138,12 @@ record DebianPostgres(Path programs, Path folder, int port) implements AutoClose
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
-    as("pg_ctl", "-D", data(), "-m", "fast", "-w", "stop");
+  public void close() throws IOException {
+    try {
+      as("pg_ctl", "-D", data(), "-m", "fast", "-w", "stop");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     FileSystemUtils.deleteRecursively(folder);
   }
 }
