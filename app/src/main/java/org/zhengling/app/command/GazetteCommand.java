@@ -173,10 +173,9 @@ final class GazetteCommand implements Runnable {
     @Option(names = "--data", paramLabel = "DIR", description = "数据目录，默认 data/city")
     private @Nullable Path data;
 
-    @Option(names = "--as-read", description = "须确认的照识别结果确认，没写牵头单位的由督查室指派")
-    private boolean asRead;
-
-    @Option(names = "--draft", description = "只存为草稿，不发布")
+    @Option(
+        names = "--draft",
+        description = "只存为草稿，到“导入公报”里逐处校对；不加则照识别结果发布，没写牵头单位的由督查室指派")
     private boolean draft;
 
     @Override
@@ -193,9 +192,7 @@ final class GazetteCommand implements Runnable {
               out.println("已存为第 " + id + " 号导入的草稿，请在“导入公报”里校对和发布。");
               return;
             }
-            if (asRead) {
-              context.getBean(Corrections.class).takeAsRead(id, new Editor(OPERATOR, "命令行"));
-            }
+            context.getBean(Corrections.class).takeAsRead(id, new Editor(OPERATOR, "命令行"));
             PublishResult result = gazettes.publish(id, OPERATOR);
             out.println(
                 "第 "

@@ -36,11 +36,14 @@ final class SafetyLaws {
           "app.Certificate", "keytool of this Java, with arguments of our own",
           "app.database.EmbeddedDatabase", "asks an orphaned database to end, by its number");
 
+  /** The city's own sign-in, off unless its address is set (decision 0020). */
+  private static final Set<String> MAY_CALL_OUT = Set.of("platform.access.OutsideSignIn");
+
   static final List<Law> ALL =
       List.of(
           Law.of(
               "no line calls another machine",
-              root -> reaches(root, "call another machine", CALLS_OUT, Set.of()),
+              root -> reaches(root, "call another machine", CALLS_OUT, MAY_CALL_OUT),
               "CallsOut"),
           Law.of(
               "XML is read in formats alone, where its parsers are closed",

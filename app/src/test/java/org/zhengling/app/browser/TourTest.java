@@ -97,6 +97,9 @@ class TourTest {
     editor.upload("电梯安全.txt", gazette());
     assertThat(editor.page().locator("h1")).hasText("校对导入草稿");
     assertThat(editor.page().locator(".draft-documents")).containsText(NUMBER);
+    // A line that belongs to no item comes first.
+    assertThat(editor.page().locator(".source-lines .here")).containsText("示例文本");
+    openTask(editor, PAST);
     assertThat(editor.page().locator(".source-lines .here")).containsText(PAST);
     assertThat(editor.page().locator("#lead")).hasValue("市市场监管局");
     assertThat(editor.page().locator("#last")).hasValue("2021-02-28");
@@ -111,6 +114,21 @@ class TourTest {
     editor.press("确认发布");
     assertThat(editor.main().getByRole(AriaRole.STATUS)).containsText("新发布 1 份文件，共 4 项任务进入督查");
     assertThat(editor.page().locator(".documents")).containsText(NUMBER);
+  }
+
+  /** Opens a task of the draft from the list of its document's items. */
+  private static void openTask(Visit editor, String words) {
+    editor
+        .page()
+        .locator(".draft-documents a")
+        .filter(new Locator.FilterOptions().setHasText(NUMBER))
+        .click();
+    editor
+        .page()
+        .locator(".task-choices a")
+        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("任务\\s*" + words)))
+        .first()
+        .click();
   }
 
   @Test
@@ -183,6 +201,7 @@ class TourTest {
     Visit editor = visits.desk().signIn("gongbao");
     editor.upload("再传一次.txt", gazette());
     assertThat(editor.page().locator(".crumbs")).containsText("电梯安全.txt");
+    openTask(editor, PAST);
     assertThat(editor.page().locator("#lead")).hasValue(CORRECTED_LEAD);
     editor.press("发布更正");
     editor.press("确认发布");

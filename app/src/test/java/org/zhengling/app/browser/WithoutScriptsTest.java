@@ -74,10 +74,20 @@ class WithoutScriptsTest {
     Visit editor = visits.withoutScripts().signIn("gongbao");
     editor.upload("没有脚本.txt", text.getBytes(StandardCharsets.UTF_8));
     assertThat(editor.page().locator(".draft-documents")).containsText("济政字〔2021〕8号");
+    openTask(editor);
     assertThat(editor.page().locator("#last")).hasValue("2021-06-30");
     editor.page().fill("#lead", "市财政局");
     editor.press("确认，看下一处");
+    openTask(editor);
     assertThat(editor.page().locator("#lead")).hasValue("市财政局");
+  }
+
+  private static void openTask(Visit editor) {
+    editor
+        .page()
+        .locator(".task-choices a")
+        .filter(new Locator.FilterOptions().setHasText("任务"))
+        .click();
   }
 
   @Test

@@ -21,7 +21,17 @@ class CommandsTest {
     assertThat(terminal.lines())
         .filteredOn(line -> line.matches("  [a-z]+ +\\P{ASCII}.*"))
         .extracting(line -> line.strip().split(" ", 2)[0])
-        .containsExactly("serve", "gazette", "clauses", "calendar", "identity", "check");
+        .containsExactly("serve",
+            "gazette",
+            "clauses",
+            "calendar",
+            "identity",
+            "audit",
+            "keys",
+            "backup",
+            "restore",
+            "retention",
+            "check");
   }
 
   @ParameterizedTest

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class AccessStandsAloneTest {
   @Test
-  void accessUsesNoOtherCapabilityOfThePlatformButKeys() {
+  void accessUsesNoOtherCapabilityOfThePlatformButKeysAndAudit() {
     noClasses()
         .that()
         .resideInAPackage("org.zhengling.platform.access..")
@@ -19,6 +19,7 @@ class AccessStandsAloneTest {
             resideInAPackage("org.zhengling..")
                 .and(resideOutsideOfPackage("org.zhengling.platform.access.."))
                 .and(resideOutsideOfPackage("org.zhengling.platform.keys.."))
+                .and(resideOutsideOfPackage("org.zhengling.platform.audit.."))
                 .and(resideOutsideOfPackage("org.zhengling.engine..")))
         .check(
             new ClassFileImporter()

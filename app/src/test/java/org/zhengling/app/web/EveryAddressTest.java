@@ -149,7 +149,10 @@ class EveryAddressTest {
     fillings.put("/imports/{id}", List.of("1", "2"));
     fillings.put("/audit/roots/{number}", List.of("1", "2"));
     fillings.put("/audit/roots/{number}/text", List.of("1"));
+    fillings.put("/imports/{id}/publish", List.of("1", "2"));
     fillings.put("/documents/{number}", documents);
+    fillings.put("/documents/{number}.pdf", documents);
+    fillings.put("/documents/{number}/print", documents);
     fillings.put("/programmes/{slug}", List.of("childcare", "social-assistance"));
     return fillings;
   }
@@ -351,6 +354,7 @@ class EveryAddressTest {
           "access.excluded_by", "ThreeAdministratorsTest: one kind of post",
           "access.delegations_of", "DelegationsTest: those of one person",
           "access.end_delegation", "DelegationsTest: by one of the two",
+          "access.remove_ended_links", "RetentionTest: only links that ended",
           "supervision.public_progress", "supervision.ForeignRowsTest: no note and no person");
 
   @Test

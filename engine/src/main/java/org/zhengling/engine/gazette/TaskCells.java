@@ -5,7 +5,7 @@ import org.zhengling.engine.time.Deadline;
 
 /**
  * Reads the cells of a task list that stands outside the running text, by the rules of the text:
- * 市民政局、市财政局 in one cell, 2020年12月底前 in another.
+ * 某局、某厅 in one cell, 2020年12月底前 in another.
  */
 public final class TaskCells {
   private TaskCells() {}

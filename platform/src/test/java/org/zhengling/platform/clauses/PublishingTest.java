@@ -1,6 +1,7 @@
 package org.zhengling.platform.clauses;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -237,10 +238,12 @@ class PublishingTest {
   }
 
   @Test
-  void a_repeated_clause_number_does_not_stop_the_publication() {
+  void a_repeated_clause_number_is_doubtful_and_can_be_published_once_confirmed() {
     String number = "济政字〔2020〕223号";
-    String order = Papers.order(number).replace("（二）绘制地图", "（一）绘制地图");
-    assertThat(publish(order)).isEqualTo(new PublishResult(1, 0, 0, 3));
+    long id = upload(Papers.order(number).replace("（二）绘制地图", "（一）绘制地图"));
+    assertThatThrownBy(() -> publish(id)).hasMessageContaining("还有 1 处须确认");
+    hall.get(Corrections.class).takeAsRead(id, Editor.of(editor));
+    assertThat(publish(id)).isEqualTo(new PublishResult(1, 0, 0, 3));
     assertThat(library.clauses(number)).extracting(PublishedClause::path).doesNotHaveDuplicates();
   }
 

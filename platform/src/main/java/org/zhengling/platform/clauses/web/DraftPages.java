@@ -2,7 +2,6 @@ package org.zhengling.platform.clauses.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -95,7 +94,7 @@ class DraftPages {
       @RequestParam String item,
       @RequestParam(defaultValue = "0") int seen,
       @RequestParam(defaultValue = "save") String act,
-      @RequestParam Map<String, String> values,
+      ItemFields fields,
       Model model,
       RedirectAttributes flash,
       HttpServletResponse response) {
@@ -106,7 +105,8 @@ class DraftPages {
             .orElseThrow(
                 () -> new Refusal(Refusal.Kind.ABSENT, "没有保存。草稿里没有这一项。", "请从草稿的清单里重新打开它。"));
     Item<?> before = draft.item(key).orElse(null);
-    ItemForm typed = ItemForm.of(new LinkedHashMap<>(values));
+    Map<String, String> values = fields.values();
+    ItemForm typed = ItemForm.of(values);
     try {
       corrections.decide(id, key, seen, verdict(key, act, values, before), by);
     } catch (Misfilled misfilled) {
