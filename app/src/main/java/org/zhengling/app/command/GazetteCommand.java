@@ -173,9 +173,7 @@ final class GazetteCommand implements Runnable {
     @Option(names = "--data", paramLabel = "DIR", description = "数据目录，默认 data/city")
     private @Nullable Path data;
 
-    @Option(
-        names = "--draft",
-        description = "只存为草稿，到“导入公报”里逐处校对；不加则照识别结果发布，没写牵头单位的由督查室指派")
+    @Option(names = "--draft", description = "只存为草稿，到“导入公报”里逐处校对；不加则照识别结果发布，没写牵头单位的由督查室指派")
     private boolean draft;
 
     @Override

@@ -21,7 +21,8 @@ class CommandsTest {
     assertThat(terminal.lines())
         .filteredOn(line -> line.matches("  [a-z]+ +\\P{ASCII}.*"))
         .extracting(line -> line.strip().split(" ", 2)[0])
-        .containsExactly("serve",
+        .containsExactly(
+            "serve",
             "gazette",
             "clauses",
             "calendar",
