@@ -125,8 +125,8 @@ class TourTest {
         .click();
     editor
         .page()
-        .locator(".task-choices a")
-        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("任务\\s*" + words)))
+        .locator(".task-choices a[href*='item=TASK']")
+        .filter(new Locator.FilterOptions().setHasText(words))
         .first()
         .click();
   }

@@ -83,11 +83,7 @@ class WithoutScriptsTest {
   }
 
   private static void openTask(Visit editor) {
-    editor
-        .page()
-        .locator(".task-choices a")
-        .filter(new Locator.FilterOptions().setHasText("任务"))
-        .click();
+    editor.page().locator(".task-choices a[href*='item=TASK']").click();
   }
 
   @Test
