@@ -110,19 +110,26 @@ class TourTest {
     assertThat(editor.page().locator(".source-lines .here")).containsText(SOON);
     assertThat(editor.page().locator(".task-choices")).containsText(CORRECTED_LEAD);
 
+    // One clause names nobody: the supervision office will assign it.
+    openDocument(editor);
+    editor.page().locator("button[value=supervision]").click();
     editor.press("发布");
     editor.press("确认发布");
     assertThat(editor.main().getByRole(AriaRole.STATUS)).containsText("新发布 1 份文件，共 4 项任务进入督查");
     assertThat(editor.page().locator(".documents")).containsText(NUMBER);
   }
 
-  /** Opens a task of the draft from the list of its document's items. */
-  private static void openTask(Visit editor, String words) {
+  private static void openDocument(Visit editor) {
     editor
         .page()
         .locator(".draft-documents a")
         .filter(new Locator.FilterOptions().setHasText(NUMBER))
         .click();
+  }
+
+  /** Opens a task of the draft from the list of its document's items. */
+  private static void openTask(Visit editor, String words) {
+    openDocument(editor);
     editor
         .page()
         .locator(".task-choices a[href*='item=TASK']")
