@@ -13,7 +13,13 @@ public enum PostKind {
   GAZETTE_EDITOR("公报岗"),
   SUPERVISOR("督查岗"),
   REPORTER("填报岗"),
-  LEADER("领导岗");
+  LEADER("领导岗"),
+  CLERK("窗口岗"),
+  CASE_OFFICER("经办岗"),
+  DECIDER("审批岗"),
+  VERIFIER("核对岗"),
+  TREASURER("资金岗"),
+  PROGRAMME_OFFICER("业务主管岗");
 
   private final String chinese;
 
@@ -29,7 +35,17 @@ public enum PostKind {
   public boolean administers() {
     return switch (this) {
       case ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDIT_ADMINISTRATOR -> true;
-      case GAZETTE_EDITOR, SUPERVISOR, REPORTER, LEADER -> false;
+      case GAZETTE_EDITOR,
+          SUPERVISOR,
+          REPORTER,
+          LEADER,
+          CLERK,
+          CASE_OFFICER,
+          DECIDER,
+          VERIFIER,
+          TREASURER,
+          PROGRAMME_OFFICER ->
+          false;
     };
   }
 
@@ -44,6 +60,38 @@ public enum PostKind {
           Set.of(Permission.SPLIT_TASK, Permission.REPORT_PROGRESS, Permission.LEND_POST);
       case REPORTER -> Set.of(Permission.REPORT_PROGRESS, Permission.LEND_POST);
       case LEADER -> Set.of(Permission.LEND_POST);
+      case CLERK ->
+          Set.of(
+              Permission.READ_RESIDENT,
+              Permission.ENTER_RESIDENT,
+              Permission.ACCEPT_CASE,
+              Permission.LEND_POST);
+      case CASE_OFFICER ->
+          Set.of(
+              Permission.READ_RESIDENT,
+              Permission.HANDLE_CASE,
+              Permission.GIVE_OPINION,
+              Permission.ASK_SOURCES,
+              Permission.POST_NOTICE,
+              Permission.LEND_POST);
+      // Who decides does not also handle: two people stand behind every decision.
+      case DECIDER ->
+          Set.of(Permission.READ_RESIDENT, Permission.DECIDE_CASE, Permission.LEND_POST);
+      case VERIFIER ->
+          Set.of(
+              Permission.READ_RESIDENT,
+              Permission.ASK_SOURCES,
+              Permission.KEEP_SOURCES,
+              Permission.LEND_POST);
+      case TREASURER -> Set.of(Permission.KEEP_FUNDS, Permission.PAY, Permission.LEND_POST);
+      case PROGRAMME_OFFICER ->
+          Set.of(
+              Permission.READ_RESIDENT,
+              Permission.MERGE_RESIDENTS,
+              Permission.GIVE_OPINION,
+              Permission.POST_NOTICE,
+              Permission.KEEP_CREDIT,
+              Permission.LEND_POST);
     };
   }
 }

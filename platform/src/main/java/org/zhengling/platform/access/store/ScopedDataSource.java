@@ -13,7 +13,8 @@ import org.zhengling.platform.access.Scope;
  * no scope is bound: what an earlier request left can never be read by a later one.
  */
 public final class ScopedDataSource extends DelegatingDataSource {
-  private static final String SET = "select set_config('zl.scope', ?, false)";
+  private static final String SET =
+      "select set_config('zl.scope', ?, false), set_config('zl.case', ?, false)";
 
   public ScopedDataSource(DataSource pool) {
     super(pool);
@@ -23,8 +24,10 @@ public final class ScopedDataSource extends DelegatingDataSource {
   public Connection getConnection() throws SQLException {
     Connection connection = super.getConnection();
     String areas = Scope.current().map(scope -> String.join(",", scope.areas())).orElse("");
+    String ownCase = Scope.current().map(Scope::ownCase).map(String::valueOf).orElse("");
     try (PreparedStatement statement = connection.prepareStatement(SET)) {
       statement.setString(1, areas);
+      statement.setString(2, ownCase);
       statement.execute();
     } catch (SQLException e) {
       connection.close();

@@ -13,7 +13,17 @@ final class FirstPage {
       case ADMINISTRATOR -> "/people";
       case SECURITY_ADMINISTRATOR -> "/security";
       case AUDIT_ADMINISTRATOR -> "/audit";
-      case GAZETTE_EDITOR, SUPERVISOR, REPORTER, LEADER -> "/work";
+      case GAZETTE_EDITOR,
+          SUPERVISOR,
+          REPORTER,
+          LEADER,
+          CLERK,
+          CASE_OFFICER,
+          DECIDER,
+          VERIFIER,
+          TREASURER,
+          PROGRAMME_OFFICER ->
+          "/work";
     };
   }
 }
