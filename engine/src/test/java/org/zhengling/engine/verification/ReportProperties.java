@@ -15,6 +15,7 @@ import net.jqwik.api.constraints.LongRange;
 import org.zhengling.engine.quantity.Money;
 
 class ReportProperties {
+  private static final List<Topic> TOPICS = List.of(Topic.values());
   private static final LocalDate ASKED = LocalDate.of(2020, 12, 16);
 
   @Property
@@ -24,7 +25,7 @@ class ReportProperties {
     List<SourceAnswer> answers = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
       String code = "source-" + i;
-      Topic topic = Topic.values()[random.nextInt(Topic.values().length)];
+      Topic topic = TOPICS.get(random.nextInt(TOPICS.size()));
       sources.add(new Source(code, "示例 " + i, Set.of(topic), Set.of(Topic.WAGES)));
       switch (random.nextInt(4)) {
         case 0 -> answers.add(new SourceAnswer.Found(code, ASKED, items(random)));
@@ -44,7 +45,7 @@ class ReportProperties {
   private static List<Item> items(Random random) {
     List<Item> items = new ArrayList<>();
     for (int i = random.nextInt(5); i > 0; i--) {
-      long person = 1 + random.nextInt(3);
+      long person = 1L + random.nextInt(3);
       YearMonth month = YearMonth.of(2020, 1 + random.nextInt(12));
       items.add(
           switch (random.nextInt(4)) {

@@ -22,7 +22,9 @@ public record Numbers(
     Limits limits,
     Map<Extra, Integer> extraPercent) {
   public Numbers {
-    extraPercent = new EnumMap<>(extraPercent);
+    Map<Extra, Integer> copy = new EnumMap<>(Extra.class);
+    copy.putAll(extraPercent);
+    extraPercent = copy;
   }
 
   /**

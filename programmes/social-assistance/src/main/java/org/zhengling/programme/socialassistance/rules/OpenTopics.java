@@ -157,7 +157,7 @@ final class OpenTopics {
     for (int chosen = 0; chosen < 1 << known.size(); chosen++) {
       List<MemberFacts> members = new ArrayList<>();
       for (int i = 0; i < known.size(); i++) {
-        if ((chosen & 1 << i) != 0) {
+        if ((chosen & (1 << i)) != 0) {
           members.add(known.members().get(i));
         }
       }

@@ -160,7 +160,7 @@ class EligibilityProperties {
       if (open.get(i) == Topic.STANDING) {
         List<MemberFacts> left = new ArrayList<>();
         for (int k = 0; k < known.size(); k++) {
-          if ((answer & 1 << k) != 0) {
+          if ((answer & (1 << k)) != 0) {
             left.add(known.members().get(k));
           }
         }
