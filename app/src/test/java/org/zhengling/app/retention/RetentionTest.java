@@ -109,7 +109,8 @@ class RetentionTest {
     assertThat(
             everything
                 .sql(
-                    "select actor_name || ' ' || post_title || ' ' || act || ' ' || about from audit.entry")
+                    "select actor_name || ' ' || post_title || ' ' || act || ' ' || about from"
+                        + " audit.entry")
                 .query(String.class)
                 .list())
         .singleElement()
