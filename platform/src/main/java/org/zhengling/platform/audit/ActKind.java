@@ -29,7 +29,12 @@ public enum ActKind {
   READ_AUDIT("查阅审计记录"),
   EXPORT_AUDIT("导出审计记录"),
   ROTATE_KEYS("更换密钥"),
-  REFUSED_PAGE("打开或提交页面");
+  REFUSED_PAGE("打开或提交页面"),
+  SWEEP_RECORDS("按保管期限清除"),
+  CHANGE_MASTER_KEY("更换主密钥"),
+  RESTORE_CITY("恢复备份"),
+  REFUSED_COMMAND("执行命令"),
+  HAND_IN_RECORD("交现场记录");
 
   private final String chinese;
 
