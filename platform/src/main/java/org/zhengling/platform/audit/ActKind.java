@@ -29,7 +29,13 @@ public enum ActKind {
   READ_AUDIT("查阅审计记录"),
   EXPORT_AUDIT("导出审计记录"),
   ROTATE_KEYS("更换密钥"),
-  REFUSED_PAGE("打开或提交页面");
+  REFUSED_PAGE("打开或提交页面"),
+  POST_LEDGER("记账"),
+  PREPARE_PAYMENTS("编制发放批次"),
+  EXPORT_PAYMENTS("导出银行文件"),
+  IMPORT_BANK_REPLY("导入银行回盘"),
+  READ_PAYMENTS("查看发放名单"),
+  KEEP_RESERVE("设置备用金");
 
   private final String chinese;
 
