@@ -35,7 +35,8 @@ public enum ActKind {
   EXPORT_PAYMENTS("导出银行文件"),
   IMPORT_BANK_REPLY("导入银行回盘"),
   READ_PAYMENTS("查看发放名单"),
-  KEEP_RESERVE("设置备用金");
+  KEEP_RESERVE("设置备用金"),
+  HAND_IN_RECORD("交现场记录");
 
   private final String chinese;
 
