@@ -189,7 +189,7 @@ final class Trial {
       Move move = part.move();
       Locked from = accounts.get(move.from());
       Locked to = accounts.get(move.to());
-      Outcome no = refused(entry, move, from, to);
+      Outcome no = refused(entry, part, from, to);
       if (no != null) {
         amounts.putAll(before);
         return no;
@@ -220,12 +220,16 @@ final class Trial {
   }
 
   private @Nullable Outcome refused(
-      Entry entry, Move move, @Nullable Locked from, @Nullable Locked to) {
+      Entry entry, Part part, @Nullable Locked from, @Nullable Locked to) {
+    Move move = part.move();
     if (from == null || to == null) {
       return rejected(entry, Reason.NO_ACCOUNT, "没有这个账户，或它不在您的区划内。请从账户清单里重新选。");
     }
     if (!from.asset().equals(to.asset())) {
       return rejected(entry, Reason.OTHER_ASSET, "两个账户记的不是同一种东西。请选同一种的账户。");
+    }
+    if (goesAroundAHold(part, from, to)) {
+      return rejected(entry, Reason.NO_HOLD, "占用的钱只能凭占用支用或释放。请写明是哪一笔占用。");
     }
     long left = Math.subtractExact(now(move.from()), move.amount());
     if (from.floor() != null && left < from.floor()) {
@@ -239,6 +243,12 @@ final class Trial {
               + " 元。请先补足资金，再记这一笔。");
     }
     return null;
+  }
+
+  private static boolean goesAroundAHold(Part part, Locked from, Locked to) {
+    boolean out = from.pot().equals(Pot.HELD.name()) && part.hold() == null;
+    boolean in = to.pot().equals(Pot.HELD.name()) && part.movement() != Movement.HOLD;
+    return out || in;
   }
 
   private long now(long account) {
