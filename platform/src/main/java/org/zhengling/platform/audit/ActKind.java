@@ -36,6 +36,10 @@ public enum ActKind {
   IMPORT_BANK_REPLY("导入银行回盘"),
   READ_PAYMENTS("查看发放名单"),
   KEEP_RESERVE("设置备用金"),
+  SWEEP_RECORDS("按保管期限清除"),
+  CHANGE_MASTER_KEY("更换主密钥"),
+  RESTORE_CITY("恢复备份"),
+  REFUSED_COMMAND("执行命令"),
   HAND_IN_RECORD("交现场记录");
 
   private final String chinese;
