@@ -101,14 +101,12 @@ public record CsvReading(List<String> head, List<Row> rows, List<Fault> faults, 
         List<String> cells = row();
         if (!broken.isEmpty()) {
           faults.add(new Fault(begins, broken));
-        } else if (cells.size() == 1 && cells.getFirst().isBlank()) {
-          continue;
-        } else if (head.isEmpty()) {
+        } else if (head.isEmpty() && !blank(cells)) {
           head = cells.stream().map(String::strip).toList();
-        } else if (cells.size() != head.size()) {
+        } else if (cells.size() != head.size() && !blank(cells)) {
           faults.add(
               new Fault(begins, "有 " + cells.size() + " 栏，表头是 " + head.size() + " 栏。请补齐或删去多余的栏。"));
-        } else {
+        } else if (!blank(cells)) {
           rows.add(new Row(begins, cells));
         }
       }
@@ -116,6 +114,10 @@ public record CsvReading(List<String> head, List<Row> rows, List<Fault> faults, 
         throw refused("文件是空的，或没有表头");
       }
       return new CsvReading(head, rows, faults, charset);
+    }
+
+    private static boolean blank(List<String> cells) {
+      return cells.size() == 1 && cells.getFirst().isBlank();
     }
 
     private List<String> row() {

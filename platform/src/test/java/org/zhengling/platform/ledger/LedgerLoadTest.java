@@ -38,7 +38,7 @@ class LedgerLoadTest {
   private Entry random(Random random, String key, List<String> holds) {
     int from = random.nextInt(available.size());
     int to = (from + 1 + random.nextInt(available.size() - 1)) % available.size();
-    long fen = 1 + random.nextInt(400);
+    long fen = 1L + random.nextInt(400);
     String hold = holds.isEmpty() ? "none" : holds.get(random.nextInt(holds.size()));
     return switch (random.nextInt(6)) {
       case 0 -> Treasury.hold(key, available.get(from), held.get(from), fen, "2020-12-31");
