@@ -22,6 +22,14 @@ class AuditCommandTest {
   private static Program.Ended asJson;
   private static Program.Ended rotated;
   private static Program.Ended listed;
+  private static Program.Ended refused;
+  private static Program.Ended newMaster;
+  private static Program.Ended forgotten;
+  private static Program.Ended checkedAfter;
+  private static Program.Ended outside;
+  private static String before = "";
+  private static String both = "";
+  private static String after = "";
   private static Program.Ended readable;
   private static Program.Ended wellKnown;
   private static Program.Ended missing;
@@ -43,6 +51,16 @@ class AuditCommandTest {
     checked = Program.run(home, "audit", "verify", "--data", folder);
     asJson = Program.run(home, "audit", "verify", "--json", "--data", folder);
     listed = Program.run(home, "keys", "list", "--data", folder);
+    refused = Program.run(home, "gazette", "import", gazette + ".gone", "--data", folder);
+    before = Files.readString(keys).strip();
+    newMaster = Program.run(home, "keys", "master", "--data", folder);
+    both = Files.readString(keys);
+    forgotten = Program.run(home, "keys", "master", "--forget", "--data", folder);
+    after = Files.readString(keys);
+    checkedAfter = Program.run(home, "audit", "verify", "--data", folder);
+    outside =
+        Program.run(
+            home, java.util.Map.of("ZL_KEYS", after.strip()), "keys", "master", "--data", folder);
     Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rw-r--r--"));
     readable = Program.run(home, "serve", "--data", folder, "--port", "0");
     Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rw-------"));
@@ -71,6 +89,20 @@ class AuditCommandTest {
     assertThat(rotated.out()).startsWith("新密钥 ");
     assertThat(rotated.code()).isZero();
     assertThat(listed.out()).contains("audit.root　SM3withSM2　主密钥 ");
+  }
+
+  @Test
+  void aNewMasterKeyWrapsAllDataKeysAndTheOldOneCanThenGo() {
+    assertThat(newMaster.out()).containsPattern("新主密钥 [0-9a-f]{16}，换包 [1-9]\\d* 把数据密钥。");
+    assertThat(both).startsWith(before).matches("[0-9a-f]{32}\n[0-9a-f]{32}\n");
+    assertThat(forgotten.out()).containsPattern("去掉旧主密钥 [0-9a-f]{16}。");
+    assertThat(after).doesNotContain(before).isEqualTo(both.substring(before.length() + 1));
+    assertThat(checkedAfter.code()).as("what was signed and sealed before still opens").isZero();
+  }
+
+  @Test
+  void keysThatAreGivenFromOutsideAreNotChangedHere() {
+    OneSentence.of(outside, 2).startsWith("没有更换。").contains("ZL_KEYS");
   }
 
   @Test

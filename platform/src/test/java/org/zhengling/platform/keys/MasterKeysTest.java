@@ -128,6 +128,21 @@ class MasterKeysTest {
   }
 
   @Test
+  void a_key_that_wraps_nothing_is_forgotten_and_the_newest_never() {
+    FileKeys running = FileKeys.make(home.resolve("keys"), random);
+    String first = running.newest();
+    FileKeys command = FileKeys.open(home.resolve("keys"), random);
+    command.add();
+    String second = command.newest();
+    command.add();
+    assertThat(command.forget(Set.of(first))).containsExactly(second);
+    assertThat(command.known()).containsExactlyInAnyOrder(first, command.newest());
+    assertThat(running.newest()).as("seen by the server").isEqualTo(command.newest());
+    assertThat(command.forget(Set.of())).containsExactly(first);
+    assertThat(command.forget(Set.of())).isEmpty();
+  }
+
+  @Test
   void a_module_of_hardware_is_chosen_by_its_name() {
     Map<String, String> environment = Map.of("ZL_KEYS_PROVIDER", "test-module", "ZL_KEYS", FIRST);
     assertThat(choose(environment, Set.of("slot-1"))).isInstanceOf(ModuleOfHardware.class);
