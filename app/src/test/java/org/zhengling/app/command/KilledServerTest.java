@@ -132,7 +132,7 @@ class KilledServerTest {
     Connection held = postgres.connect("city");
     held.setAutoCommit(false);
     try (Statement statement = held.createStatement()) {
-      statement.execute("select pg_advisory_xact_lock(9704201220200803)");
+      statement.execute("select pg_advisory_xact_lock(9704201220200822)");
     }
     postgres.ask(
         "city",
@@ -145,7 +145,7 @@ class KilledServerTest {
     until(
         "select exists (select 1 from jobs.job where task_name = 'retention' and picked)"
             + " and exists (select 1 from pg_stat_activity where usename = 'zl_app'"
-            + " and wait_event_type = 'Lock' and query like '%9704201220200803%')");
+            + " and wait_event_type = 'Lock' and query like '%9704201220200822%')");
     heldBy = postgres.ask("city", "select picked_by from jobs.job where task_name = 'retention'");
     return held;
   }
