@@ -10,7 +10,7 @@ import org.zhengling.engine.Refusal;
 /** What variables say about the place of a server; that it does so is seen in KilledServerTest. */
 class SurroundingsTest {
   private static Surroundings with(Map<String, String> variables) {
-    return new Surroundings(variables::get);
+    return new Surroundings(name -> variables.getOrDefault(name, ""));
   }
 
   @Test

@@ -6,9 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhengling.app.Startup;
 
 /**
  * One city from the command line: its acts, their check, its keys, and starts without the right
@@ -22,7 +28,7 @@ class AuditCommandTest {
   private static Program.Ended asJson;
   private static Program.Ended rotated;
   private static Program.Ended listed;
-  private static Program.Ended refused;
+  private static List<String> refused = List.of();
   private static Program.Ended newMaster;
   private static Program.Ended forgotten;
   private static Program.Ended checkedAfter;
@@ -51,7 +57,6 @@ class AuditCommandTest {
     checked = Program.run(home, "audit", "verify", "--data", folder);
     asJson = Program.run(home, "audit", "verify", "--json", "--data", folder);
     listed = Program.run(home, "keys", "list", "--data", folder);
-    refused = Program.run(home, "gazette", "import", gazette + ".gone", "--data", folder);
     before = Files.readString(keys).strip();
     newMaster = Program.run(home, "keys", "master", "--data", folder);
     both = Files.readString(keys);
@@ -61,6 +66,7 @@ class AuditCommandTest {
     outside =
         Program.run(
             home, java.util.Map.of("ZL_KEYS", after.strip()), "keys", "master", "--data", folder);
+    refused = refusedCommands();
     Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rw-r--r--"));
     readable = Program.run(home, "serve", "--data", folder, "--port", "0");
     Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rw-------"));
@@ -68,6 +74,31 @@ class AuditCommandTest {
     wellKnown = Program.run(home, "serve", "--data", folder, "--port", "0");
     Files.delete(keys);
     missing = Program.run(home, "serve", "--data", folder, "--port", "0");
+  }
+
+  private static List<String> refusedCommands() {
+    List<String> found = new ArrayList<>();
+    Startup.offline(
+        Path.of(folder),
+        false,
+        context ->
+            new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
+                .executeWithoutResult(status -> {
+                  JdbcClient sql = context.getBean(JdbcClient.class);
+                  sql.sql("select set_config('zl.audit', 'everything', true)").query().listOfRows();
+                  found.addAll(
+                      sql.sql(
+                              "select actor_name || '，' || post_title || '：' || refused from"
+                                  + " audit.entry where act = 'REFUSED_COMMAND'")
+                          .query((row, number) -> row.getString(1))
+                          .list());
+                }));
+    return found;
+  }
+
+  @Test
+  void aCommandThatIsRefusedIsInTheAudit() {
+    assertThat(refused).singleElement().asString().startsWith("程序，命令行：没有更换。");
   }
 
   @Test
