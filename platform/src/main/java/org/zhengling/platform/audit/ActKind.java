@@ -29,7 +29,16 @@ public enum ActKind {
   READ_AUDIT("查阅审计记录"),
   EXPORT_AUDIT("导出审计记录"),
   ROTATE_KEYS("更换密钥"),
-  REFUSED_PAGE("打开或提交页面");
+  REFUSED_PAGE("打开或提交页面"),
+  OPEN_CASE("登记案卷"),
+  ACT_ON_CASE("办理案卷"),
+  TURN_CLOCK("起停时限"),
+  TELL_DEADLINE("提醒时限"),
+  CHECK_DEADLINES("核对到期日"),
+  READ_CASE("查看案卷"),
+  READ_DOCUMENT("查看案卷材料"),
+  ISSUE_RECEIPT("发给回执"),
+  SWEEP_FILES("清理无主文件");
 
   private final String chinese;
 
