@@ -1,9 +1,9 @@
 package org.zhengling.platform.cases;
 
+import jakarta.annotation.PostConstruct;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.zhengling.platform.cases.store.CaseFiles;
 import org.zhengling.platform.cases.store.CaseFiles.ActionRow;
@@ -17,7 +17,7 @@ import org.zhengling.platform.keys.Sm3;
  * before it: one that was changed, moved or left out is noticed when the case is read.
  */
 @Component
-class ActionPayloads implements SealedColumn, SmartInitializingSingleton {
+class ActionPayloads implements SealedColumn {
   static final String NOTHING_BEFORE = "0".repeat(2 * Sm3.BYTES);
 
   private static final Purpose PURPOSE = new Purpose("cases.action");
@@ -33,8 +33,8 @@ class ActionPayloads implements SealedColumn, SmartInitializingSingleton {
   /**
    * The first key is made at the start: an act in a transaction would wait for a second connection.
    */
-  @Override
-  public void afterSingletonsInstantiated() {
+  @PostConstruct
+  void makeKey() {
     keys.seal(PURPOSE, new byte[0], bound(0, 0));
   }
 

@@ -169,6 +169,13 @@ public class CaseClocks {
     clocks.lockRunning(caseFile).forEach(row -> halt(row, note));
   }
 
+  /** With the act it was for, which is recorded there. */
+  void stopOne(long caseFile, long id) {
+    clocks.lockRunning(caseFile).stream()
+        .filter(row -> row.id() == id)
+        .forEach(row -> halt(row, ""));
+  }
+
   private void halt(ClockRow row, String note) {
     int seq = clocks.acts(List.of(row.id())).size() + 1;
     clocks.append(

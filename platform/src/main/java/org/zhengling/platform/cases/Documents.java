@@ -84,6 +84,9 @@ public class Documents {
       FileType type,
       byte[] bytes,
       byte @Nullable [] picture) {
+    if (steps.done(file, deed(form, "{}"))) {
+      throw new Refusal(Refusal.Kind.CONFLICT, "没有收下。这张表单已经用来办过别的事。", "请从案卷重新打开上传页。");
+    }
     rows.keepSweepersOut();
     String digest = keep(type, bytes);
     String shown = picture == null ? null : keep(FileType.JPEG, picture);
@@ -92,10 +95,14 @@ public class Documents {
     payload.put("file", fileName);
     payload.put("type", type.name());
     payload.put("sm3", digest);
-    Deed deed = Deed.of(OfficeAct.DOCUMENT_ADDED, form, JSON.writeValueAsString(payload));
+    Deed deed = deed(form, JSON.writeValueAsString(payload));
     CaseFile after = steps.step(file, deed, file.standing());
     long id = rows.add(file.id(), after.version(), title, digest, shown);
     return rows.byId(id).orElseThrow();
+  }
+
+  private static Deed deed(UUID form, String payload) {
+    return Deed.of(OfficeAct.DOCUMENT_ADDED, form, payload);
   }
 
   private String keep(FileType type, byte[] bytes) {

@@ -1,5 +1,6 @@
 package org.zhengling.platform.cases;
 
+import jakarta.annotation.PostConstruct;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.zhengling.engine.Refusal;
 import org.zhengling.platform.cases.store.StoredFiles;
@@ -28,7 +28,7 @@ import org.zhengling.platform.keys.Sm3;
  * and one that was changed does not open. A file has its name when it is whole and written through.
  */
 @Component
-class SealedFiles implements SealedColumn, SmartInitializingSingleton {
+class SealedFiles implements SealedColumn {
   private static final Purpose PURPOSE = new Purpose("cases.file");
   private static final String DRAFT = ".part";
 
@@ -42,6 +42,12 @@ class SealedFiles implements SealedColumn, SmartInitializingSingleton {
     this.keys = keys;
     this.rows = rows;
     this.random = random;
+  }
+
+  /** The first key is made at the start, as that of the actions is. */
+  @PostConstruct
+  void makeKey() {
+    keys.seal(PURPOSE, new byte[0], bound(""));
   }
 
   /**
