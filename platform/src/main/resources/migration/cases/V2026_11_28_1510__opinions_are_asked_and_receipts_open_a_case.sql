@@ -65,26 +65,13 @@ grant select, insert on cases.receipt to zl_app;
 grant update (replaced_at) on cases.receipt to zl_app;
 
 -- Before a citizen is let in there is no scope: this one question is answered without.
-create function cases.opened_by(case_number text, digest bytea) returns bigint
+create function cases.opened_by(case_number text, digest bytea) returns table (id bigint, area text)
   language sql stable security definer
   set search_path = pg_catalog, pg_temp
 as $$
-  select f.id from cases.case_file f join cases.receipt r on r.case_file = f.id
+  select f.id, f.area from cases.case_file f join cases.receipt r on r.case_file = f.id
   where f.number = case_number and r.code_digest = digest and r.replaced_at is null
 $$;
 comment on function cases.opened_by(text, bytea) is '编号和代码对得上的案卷';
 revoke all on function cases.opened_by(text, bytea) from public;
 grant execute on function cases.opened_by(text, bytea) to zl_app;
-
-create table cases.receipt_attempt (
-  number_digest text primary key check (length(number_digest) = 64),
-  failures int not null check (failures > 0),
-  locked_until timestamptz,
-  last_at timestamptz not null
-);
-comment on table cases.receipt_attempt is '凭回执查看失败的次数：不论编号是否存在都一样记';
-comment on column cases.receipt_attempt.number_digest is '所填编号的摘要；原文不保存';
-comment on column cases.receipt_attempt.failures is '连续失败次数';
-comment on column cases.receipt_attempt.locked_until is '停到何时';
-comment on column cases.receipt_attempt.last_at is '最近一次时间；一天后清除';
-grant select, insert, update, delete on cases.receipt_attempt to zl_app;

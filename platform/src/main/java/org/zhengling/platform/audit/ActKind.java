@@ -30,6 +30,10 @@ public enum ActKind {
   EXPORT_AUDIT("导出审计记录"),
   ROTATE_KEYS("更换密钥"),
   REFUSED_PAGE("打开或提交页面"),
+  SWEEP_RECORDS("按保管期限清除"),
+  CHANGE_MASTER_KEY("更换主密钥"),
+  RESTORE_CITY("恢复备份"),
+  REFUSED_COMMAND("执行命令"),
   HAND_IN_RECORD("交现场记录"),
   OPEN_CASE("登记案卷"),
   ACT_ON_CASE("办理案卷"),
@@ -39,7 +43,6 @@ public enum ActKind {
   READ_CASE("查看案卷"),
   READ_DOCUMENT("查看案卷材料"),
   ISSUE_RECEIPT("发给回执"),
-  OPEN_RECEIPT("凭回执查看"),
   SWEEP_FILES("清理无主文件");
 
   private final String chinese;

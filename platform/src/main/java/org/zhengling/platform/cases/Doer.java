@@ -15,7 +15,8 @@ public record Doer(@Nullable Long person, String name, @Nullable Long post, Stri
     return switch (Actor.current()) {
       case Actor.Official official ->
           new Doer(official.person(), official.name(), official.post(), official.postTitle());
-      case Actor.Stranger _ -> new Doer(null, "申请人", null, "凭回执");
+      case Actor.Citizen _ -> new Doer(null, "申请人", null, "凭回执");
+      case Actor.Stranger _ -> new Doer(null, "未登录的人", null, "未登录");
       case Actor.Program program -> new Doer(null, "程序", null, program.task());
     };
   }

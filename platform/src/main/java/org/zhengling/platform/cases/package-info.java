@@ -5,7 +5,7 @@
 @ApplicationModule(
     id = "cases",
     displayName = "办件",
-    allowedDependencies = {"audit", "access", "keys", "clauses"})
+    allowedDependencies = {"audit", "access", "keys", "clauses", "jobs"})
 @NullMarked
 package org.zhengling.platform.cases;
 

@@ -1,20 +1,16 @@
 package org.zhengling.platform.cases.store;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhengling.platform.access.Citizen;
 import org.zhengling.platform.cases.Doer;
-import org.zhengling.platform.keys.Sm3;
 
-/** Receipts, known by the keyed digest of number and code, and how often a number was tried. */
+/** Receipts, known by the keyed digest of number and code. */
 @Repository
 public class ReceiptRows {
-  private static final Duration KEPT = Duration.ofDays(1);
-
   private final JdbcClient jdbc;
 
   ReceiptRows(JdbcClient jdbc) {
@@ -43,55 +39,12 @@ public class ReceiptRows {
         .update();
   }
 
-  public Optional<Long> opened(String number, byte[] digest) {
-    return Optional.ofNullable(
-        jdbc.sql("select cases.opened_by(:number, :digest) as id")
-            .param("number", number)
-            .param("digest", digest)
-            .query((row, nth) -> row.getObject("id", Long.class))
-            .list()
-            .getFirst());
-  }
-
-  /** Counts one attempt; empty when it may go on, else until when the number is locked. */
-  public Optional<Instant> begin(String number, int allowed, Duration pause, Instant at) {
-    int counted =
-        jdbc.sql(
-                """
-                insert into cases.receipt_attempt as a (number_digest, failures, last_at)
-                values (:digest, 1, :at)
-                on conflict (number_digest) do update set
-                  failures = case when a.locked_until is null then a.failures + 1 else 1 end,
-                  locked_until = case when a.locked_until is null and a.failures + 1 >= :allowed
-                                      then :until end,
-                  last_at = :at
-                where a.locked_until is null or a.locked_until <= :at
-                """)
-            .param("digest", Sm3.hex(number))
-            .param("at", at.atOffset(ZoneOffset.UTC))
-            .param("until", at.plus(pause).atOffset(ZoneOffset.UTC))
-            .param("allowed", allowed)
-            .update();
-    return counted == 1 ? Optional.empty() : lockedUntil(number);
-  }
-
-  private Optional<Instant> lockedUntil(String number) {
-    return jdbc.sql(
-            """
-            select locked_until from cases.receipt_attempt
-            where number_digest = :digest and locked_until is not null
-            """)
-        .param("digest", Sm3.hex(number))
-        .query(OffsetDateTime.class)
-        .optional()
-        .map(OffsetDateTime::toInstant);
-  }
-
-  /** A success ends the count; numbers not tried for a day are forgotten with it. */
-  public void forget(String number, Instant at) {
-    jdbc.sql("delete from cases.receipt_attempt where number_digest = :digest or last_at < :old")
-        .param("digest", Sm3.hex(number))
-        .param("old", at.minus(KEPT).atOffset(ZoneOffset.UTC))
-        .update();
+  /** The case, as an applicant has it, that number and code belong to. */
+  public Optional<Citizen> opened(String number, byte[] digest) {
+    return jdbc.sql("select id, area from cases.opened_by(:number, :digest)")
+        .param("number", number)
+        .param("digest", digest)
+        .query((row, nth) -> new Citizen(row.getLong("id"), number, row.getString("area")))
+        .optional();
   }
 }
