@@ -283,7 +283,7 @@ class DocumentsTest {
     lamps.as(lamps.officer(), () -> documents.original(paper));
     assertThat(
             city.seeingEverything()
-                .sql("select count(*) from audit.entry where kind = 'READ_DOCUMENT'")
+                .sql("select count(*) from audit.entry where act = 'READ_DOCUMENT'")
                 .query(Integer.class)
                 .single())
         .isEqualTo(1);
