@@ -31,6 +31,7 @@ import org.zhengling.platform.audit.ActKind;
 import org.zhengling.platform.audit.Actor;
 import org.zhengling.platform.audit.AnchorFile;
 import org.zhengling.platform.audit.Audit;
+import org.zhengling.platform.cases.FilesFolder;
 import org.zhengling.platform.keys.KeyProvider;
 import org.zhengling.platform.keys.KeyProviders;
 
@@ -183,6 +184,7 @@ public final class Startup {
     context.registerBean(Serving.class, () -> serving);
     context.registerBean(KeyProvider.class, () -> keys);
     context.registerBean(AnchorFile.class, () -> new AnchorFile(data.anchors()));
+    context.registerBean(FilesFolder.class, () -> new FilesFolder(data.files()));
     context.registerBean(
         DataDirectory.class, () -> data, bean -> bean.setDestroyMethodName("close"));
     if (embedded != null) {
