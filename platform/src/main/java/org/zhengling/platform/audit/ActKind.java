@@ -29,7 +29,20 @@ public enum ActKind {
   READ_AUDIT("查阅审计记录"),
   EXPORT_AUDIT("导出审计记录"),
   ROTATE_KEYS("更换密钥"),
-  REFUSED_PAGE("打开或提交页面");
+  REFUSED_PAGE("打开或提交页面"),
+  ENTER_RESIDENT("登记人员"),
+  CORRECT_RESIDENT("更正人员登记"),
+  READ_RESIDENT("查看居民资料"),
+  MERGE_RESIDENTS("合并重复登记"),
+  SPLIT_RESIDENTS("拆分重复登记"),
+  ENTER_FACT("登记资料"),
+  CORRECT_FACT("更正资料"),
+  CHANGE_HOUSEHOLD("登记家庭变动"),
+  ASK_MOVE("申请转入"),
+  ANSWER_MOVE("答复转入申请"),
+  ENTER_ORGANISATION("登记单位"),
+  ENTER_PLACE("登记地点"),
+  IMPORT_RESIDENTS("批量登记");
 
   private final String chinese;
 
