@@ -42,7 +42,18 @@ public enum ActKind {
   ANSWER_MOVE("答复转入申请"),
   ENTER_ORGANISATION("登记单位"),
   ENTER_PLACE("登记地点"),
-  IMPORT_RESIDENTS("批量登记");
+  IMPORT_RESIDENTS("批量登记"),
+  SIGN_COMMITMENT("登记守信承诺"),
+  ENTER_DISHONESTY("登记失信记录"),
+  TELL_DISHONESTY("告知失信记录"),
+  OBJECT_TO_RECORD("提出信用异议"),
+  ANSWER_OBJECTION("处理信用异议"),
+  REPAIR_CREDIT("信用修复"),
+  ALLOW_POSTING("登记公示依据"),
+  TAKE_MEASURE("采取信用措施"),
+  EXPORT_CREDIT("导出信用报送包"),
+  READ_CREDIT("查看信用记录"),
+  HAND_IN_RECORD("交现场记录");
 
   private final String chinese;
 
