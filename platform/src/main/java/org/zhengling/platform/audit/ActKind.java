@@ -53,6 +53,10 @@ public enum ActKind {
   TAKE_MEASURE("采取信用措施"),
   EXPORT_CREDIT("导出信用报送包"),
   READ_CREDIT("查看信用记录"),
+  SWEEP_RECORDS("按保管期限清除"),
+  CHANGE_MASTER_KEY("更换主密钥"),
+  RESTORE_CITY("恢复备份"),
+  REFUSED_COMMAND("执行命令");
   HAND_IN_RECORD("交现场记录");
 
   private final String chinese;
