@@ -56,7 +56,7 @@ public enum ActKind {
   SWEEP_RECORDS("按保管期限清除"),
   CHANGE_MASTER_KEY("更换主密钥"),
   RESTORE_CITY("恢复备份"),
-  REFUSED_COMMAND("执行命令");
+  REFUSED_COMMAND("执行命令"),
   HAND_IN_RECORD("交现场记录");
 
   private final String chinese;
