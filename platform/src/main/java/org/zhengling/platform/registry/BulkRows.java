@@ -115,7 +115,7 @@ class BulkRows {
     String number = row.at(Column.NUMBER);
     if (!number.isBlank()) {
       return switch (IdNumber.read(number)) {
-        case IdNumber read -> new Proof.Number(read);
+        case IdNumber read -> new Proof.Numbered(read);
         case Identity.Invalid invalid -> {
           problems.put("number", "身份证号：" + invalid.reason() + "。");
           yield null;

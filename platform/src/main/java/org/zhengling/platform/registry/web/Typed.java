@@ -56,7 +56,7 @@ final class Typed {
   static @Nullable Proof proof(Who who, Map<String, String> problems) {
     if (!who.number().isBlank()) {
       IdNumber number = number(who.number(), problems);
-      return number == null ? null : new Proof.Number(number);
+      return number == null ? null : new Proof.Numbered(number);
     }
     for (WithoutNumber one : WithoutNumber.values()) {
       if (one.name().equals(who.without())) {
