@@ -96,7 +96,7 @@ public class Households {
   public long join(
       long household, long resident, Relation relation, LocalDate from, String ground) {
     refuseFaults(ground, "有");
-    byId(household).orElseThrow(Households::absent);
+    requireHousehold(household);
     Resident member = resident(resident);
     long id = add(household, member.id(), relation, from, ground);
     recordChange("家庭 " + household + " 增加" + relation.chinese(), ground, member.id());
@@ -150,7 +150,7 @@ public class Households {
   public void move(long household, String area, String address, LocalDate from, String ground) {
     refuseFaults(ground, address);
     Territory.Spot spot = territory.within(area);
-    byId(household).orElseThrow(Households::absent);
+    requireHousehold(household);
     List<Long> members = members(household, from).stream().map(Membership::resident).toList();
     List<Long> all = new ArrayList<>(members);
     all.add(household);
@@ -192,6 +192,12 @@ public class Households {
   @Transactional(readOnly = true)
   public Optional<Membership> membership(long id) {
     return memberships.byId(id);
+  }
+
+  private void requireHousehold(long household) {
+    if (byId(household).isEmpty()) {
+      throw absent();
+    }
   }
 
   private static Refusal absent() {

@@ -72,7 +72,9 @@ class HouseholdPages {
   @GetMapping("/registry/households/new")
   String form(@RequestParam(defaultValue = "0") long head, Model model) {
     current.require(Permission.ENTER_RESIDENT);
-    residents.byId(head).orElseThrow(HouseholdPages::nobody);
+    if (residents.byId(head).isEmpty()) {
+      throw nobody();
+    }
     model.addAttribute(
         "page", new NewPage(head, "", day.today().toString(), "", List.of(), Map.of()));
     return "registry/new-household";

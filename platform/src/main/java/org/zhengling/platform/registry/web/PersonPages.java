@@ -275,8 +275,8 @@ class PersonPages {
       List<Problem> problems,
       Map<String, String> problem) {}
 
-  @GetMapping("/registry/people/{id}/facts/{fact}")
-  String factForm(@PathVariable long id, @PathVariable long fact, Model model) {
+  @GetMapping("/registry/facts/{fact}")
+  String factForm(@PathVariable long fact, @RequestParam long id, Model model) {
     current.require(Permission.ENTER_RESIDENT);
     Fact before = fact(id, fact);
     return factForm(
@@ -316,10 +316,10 @@ class PersonPages {
     return "registry/correct-fact";
   }
 
-  @PostMapping("/registry/people/{id}/facts/{fact}")
+  @PostMapping("/registry/facts/{fact}")
   String correctFact(
-      @PathVariable long id,
       @PathVariable long fact,
+      @RequestParam long id,
       @RequestParam(defaultValue = "") String value,
       @RequestParam(defaultValue = "") String from,
       @RequestParam(defaultValue = "") String source,
