@@ -29,7 +29,17 @@ public enum ActKind {
   READ_AUDIT("查阅审计记录"),
   EXPORT_AUDIT("导出审计记录"),
   ROTATE_KEYS("更换密钥"),
-  REFUSED_PAGE("打开或提交页面");
+  REFUSED_PAGE("打开或提交页面"),
+  KEEP_SOURCE("维护数据源"),
+  SIGN_AGREEMENT("登记共享协议"),
+  END_AGREEMENT("终止共享协议"),
+  RECORD_AUTHORISATION("登记查询授权"),
+  WITHDRAW_AUTHORISATION("撤回查询授权"),
+  ASK_SOURCES("向部门查询核对"),
+  ENTER_LETTER("凭复函登记"),
+  READ_ANSWERS("查看核对结果"),
+  DELAY_DISCLOSURE("推迟告知查询情况"),
+  READ_ANOMALIES("查看异常查询");
 
   private final String chinese;
 
