@@ -39,7 +39,8 @@ public enum ActKind {
   ENTER_LETTER("凭复函登记"),
   READ_ANSWERS("查看核对结果"),
   DELAY_DISCLOSURE("推迟告知查询情况"),
-  READ_ANOMALIES("查看异常查询");
+  READ_ANOMALIES("查看异常查询"),
+  HAND_IN_RECORD("交现场记录");
 
   private final String chinese;
 
