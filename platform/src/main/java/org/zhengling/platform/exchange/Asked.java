@@ -10,6 +10,7 @@ import org.zhengling.platform.keys.Sm3;
  *
  * @param previous digest of the link before it, 64 hexadecimal characters
  * @param at to the microsecond
+ * @param agreement absent where an official letter asked
  * @param authorisation absent where the law needs none
  * @param requestDigest SM3 of the request's body
  */
@@ -22,7 +23,7 @@ public record Asked(
     CaseReference inCase,
     long resident,
     String purpose,
-    long agreement,
+    @Nullable Long agreement,
     @Nullable Long authorisation,
     long person,
     String personName,

@@ -88,9 +88,18 @@ public class Journal {
   /** Writes enquiries into their chains; from then on they count as looks at the resident. */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public List<Written> asked(SignedIn by, List<Ask> asks, String purposeName) {
+    List<Asked> links = new ArrayList<>();
+    List<Written> written = ask(by, asks, links);
+    audit.record(
+        act(ActKind.ASK_SOURCES, asks, purposeName)
+            .carrying(links.stream().map(Asked::digest).collect(Collectors.joining("\n"))));
+    return written;
+  }
+
+  /** Adds the links that it makes to the list. */
+  private List<Written> ask(SignedIn by, List<Ask> asks, List<Asked> links) {
     Instant at = now();
     List<Written> written = new ArrayList<>();
-    List<Asked> links = new ArrayList<>();
     List<Bodies.Open> requests = new ArrayList<>();
     List<Long> numbers = chains.numbers(asks.size());
     for (Map.Entry<String, List<Ask>> chain :
@@ -108,9 +117,6 @@ public class Journal {
     }
     chains.addAsked(links);
     bodies.add(requests, at);
-    audit.record(
-        act(ActKind.ASK_SOURCES, asks, purposeName)
-            .carrying(links.stream().map(Asked::digest).collect(Collectors.joining("\n"))));
     return written;
   }
 
@@ -170,14 +176,14 @@ public class Journal {
     new TreeMap<>(went).forEach(this::note);
   }
 
-  /** An answer that came by letter; the act is recorded in the same transaction. */
+  /** What a letter asked and answered, both at once; returns the number of the enquiry. */
   @Transactional
-  public void answeredByLetter(Told told, String purposeName) {
-    append(List.of(told));
-    Answered.LetterHead letter = told.letter();
-    audit.record(
-        act(ActKind.ENTER_LETTER, List.of(told.written().ask()), purposeName)
-            .carrying(letter == null ? "" : letter.digest()));
+  public long byLetter(
+      SignedIn by, Ask ask, Answer answer, Answered.LetterHead letter, String purposeName) {
+    Written written = ask(by, List.of(ask), new ArrayList<>()).getFirst();
+    append(List.of(new Told(written, answer, 0, null, letter)));
+    audit.record(act(ActKind.ENTER_LETTER, List.of(ask), purposeName).carrying(letter.digest()));
+    return written.id();
   }
 
   private void append(List<Told> told) {

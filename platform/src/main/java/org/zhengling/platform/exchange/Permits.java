@@ -53,6 +53,15 @@ final class Permits {
         agreement.orElseThrow().id(), authorisation.map(Authorisation::id).orElse(null));
   }
 
+  /** An official letter needs no agreement; the resident's authorisation it needs as well. */
+  Permit byLetter(Enquiry enquiry, Source source) {
+    Optional<Authorisation> authorisation = authorisation(enquiry, source);
+    if (source.terms().consent() == Source.Consent.REQUIRED && authorisation.isEmpty()) {
+      return withheld(List.of(withoutAuthorisation(enquiry, source)));
+    }
+    return new Permit.Granted(null, authorisation.map(Authorisation::id).orElse(null));
+  }
+
   private Optional<Lack> listed(Source source) {
     LocalDate retired = source.retiredOn();
     if (retired != null && !today.isBefore(retired)) {
