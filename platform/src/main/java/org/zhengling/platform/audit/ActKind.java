@@ -40,6 +40,10 @@ public enum ActKind {
   READ_ANSWERS("查看核对结果"),
   DELAY_DISCLOSURE("推迟告知查询情况"),
   READ_ANOMALIES("查看异常查询"),
+  SWEEP_RECORDS("按保管期限清除"),
+  CHANGE_MASTER_KEY("更换主密钥"),
+  RESTORE_CITY("恢复备份"),
+  REFUSED_COMMAND("执行命令"),
   HAND_IN_RECORD("交现场记录");
 
   private final String chinese;
