@@ -20,6 +20,8 @@ public record Extract(List<String> head, List<Row> rows, List<Broken> broken) {
   }
 
   /**
+   * A row of the table.
+   *
    * @param line in the file, from 1
    */
   public record Row(int line, List<String> cells) {
@@ -29,6 +31,8 @@ public record Extract(List<String> head, List<Row> rows, List<Broken> broken) {
   }
 
   /**
+   * A row that could not be read.
+   *
    * @param reason Chinese, without personal data
    */
   public record Broken(int line, String reason) {}

@@ -42,6 +42,8 @@ public class ChainCheck {
   }
 
   /**
+   * A link that is not what it was.
+   *
    * @param what Chinese
    */
   public record Fault(long seq, String what) {}

@@ -10,6 +10,8 @@ public record Replies(Enquiry enquiry, List<Reply> replies) {
   }
 
   /**
+   * The reply of one source.
+   *
    * @param enquiry number of the look in the chain; absent where nothing was sent because it is not
    *     permitted
    * @param sourceName Chinese name of the source

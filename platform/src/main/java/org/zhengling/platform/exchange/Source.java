@@ -61,11 +61,15 @@ public record Source(
   }
 
   /**
+   * On what terms it is shared.
+   *
    * @param condition under what condition it is shared; empty where there is none
    */
   public record Terms(Sharing sharing, String condition, Consent consent, Timing timing) {}
 
   /**
+   * How long and how often it is asked, and how old its data may be.
+   *
    * @param freshDays data older than this are stale
    * @param answer how long one try may take
    * @param retries further tries, at most

@@ -147,6 +147,8 @@ public final class FileIndex {
   }
 
   /**
+   * What was read of a file.
+   *
    * @param good rows without any fault
    */
   public record Count(String digest, LocalDate asOf, int good, int rejected) {}

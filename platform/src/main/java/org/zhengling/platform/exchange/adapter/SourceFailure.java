@@ -16,6 +16,8 @@ public final class SourceFailure extends Exception {
   private final Outlook outlook;
 
   /**
+   * Says what went wrong and whether it may pass.
+   *
    * @param what Chinese, a sentence without personal data
    */
   public SourceFailure(Answer.Reason reason, Outlook outlook, String what) {

@@ -44,6 +44,8 @@ public class Bodies implements SealedColumn {
     private final byte[] plain;
 
     /**
+     * Plain, until it is added.
+     *
      * @param answer absent where it is the request
      * @param file the case
      */
