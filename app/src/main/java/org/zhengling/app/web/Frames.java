@@ -135,7 +135,8 @@ class Frames {
         group(
             null,
             item("我的工作", "/work", path),
-            post.may(Permission.HANDLE_CASE) ? item("现场填写", "/field", path) : null));
+            post.may(Permission.HANDLE_CASE) ? item("现场填写", "/field", path) : null,
+            post.may(Permission.KEEP_SOURCES) ? item("数据源目录", "/sources", path) : null));
     groups.add(group("督查", item("挂图作战", "/wall-chart", path), item("任务与报送", "/tasks", path)));
     groups.add(
         group(

@@ -153,6 +153,7 @@ class EveryAddressTest {
     fillings.put("/documents/{number}", documents);
     fillings.put("/documents/{number}.pdf", documents);
     fillings.put("/documents/{number}/print", documents);
+    fillings.put("/sources/{slug}", List.of("bank-deposits", "vehicles"));
     fillings.put("/programmes/{slug}", List.of("childcare", "social-assistance"));
     return fillings;
   }
