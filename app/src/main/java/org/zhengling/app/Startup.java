@@ -26,8 +26,11 @@ import org.zhengling.engine.Refusal;
 import org.zhengling.engine.time.BusinessDay;
 import org.zhengling.platform.access.AreaDirectory;
 import org.zhengling.platform.access.Scope;
+import org.zhengling.platform.audit.Act;
+import org.zhengling.platform.audit.ActKind;
 import org.zhengling.platform.audit.Actor;
 import org.zhengling.platform.audit.AnchorFile;
+import org.zhengling.platform.audit.Audit;
 import org.zhengling.platform.cases.FilesFolder;
 import org.zhengling.platform.exchange.DropFolder;
 import org.zhengling.platform.keys.KeyProvider;
@@ -105,9 +108,24 @@ public final class Startup {
           .call(() ->
               new Scope(List.of(city))
                   .call(() -> {
-                    work.accept(context);
+                    done(context, work);
                     return null;
                   }));
+    }
+  }
+
+  /** What was refused is an act too, unless the surroundings are to blame. */
+  private static void done(
+      ConfigurableApplicationContext context, Consumer<ConfigurableApplicationContext> work) {
+    try {
+      work.accept(context);
+    } catch (Refusal refusal) {
+      if (refusal.kind() != Refusal.Kind.OUTSIDE) {
+        context
+            .getBean(Audit.class)
+            .recordAlone(Act.of(ActKind.REFUSED_COMMAND, "命令行").refused(refusal.happened()));
+      }
+      throw refusal;
     }
   }
 

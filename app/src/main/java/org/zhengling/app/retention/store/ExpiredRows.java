@@ -78,7 +78,7 @@ public class ExpiredRows {
   public <T> T alone(Supplier<T> work) {
     return Objects.requireNonNull(
         transaction.execute(status -> {
-          jdbc.sql("select pg_advisory_xact_lock(9704201220200803)").query().listOfRows();
+          jdbc.sql("select pg_advisory_xact_lock(9704201220200822)").query().listOfRows();
           return work.get();
         }));
   }
