@@ -32,6 +32,7 @@ import org.zhengling.platform.audit.Actor;
 import org.zhengling.platform.audit.AnchorFile;
 import org.zhengling.platform.audit.Audit;
 import org.zhengling.platform.cases.FilesFolder;
+import org.zhengling.platform.exchange.DropFolder;
 import org.zhengling.platform.keys.KeyProvider;
 import org.zhengling.platform.keys.KeyProviders;
 
@@ -185,6 +186,7 @@ public final class Startup {
     context.registerBean(KeyProvider.class, () -> keys);
     context.registerBean(AnchorFile.class, () -> new AnchorFile(data.anchors()));
     context.registerBean(FilesFolder.class, () -> new FilesFolder(data.files()));
+    context.registerBean(DropFolder.class, () -> new DropFolder(data.folder().resolve("exchange")));
     context.registerBean(
         DataDirectory.class, () -> data, bean -> bean.setDestroyMethodName("close"));
     if (embedded != null) {

@@ -191,6 +191,7 @@ class EveryAddressTest {
     fillings.put("/documents/{number}", documents);
     fillings.put("/documents/{number}.pdf", documents);
     fillings.put("/documents/{number}/print", documents);
+    fillings.put("/sources/{slug}", List.of("bank-deposits", "vehicles"));
     fillings.put("/registry/people/{id}", residents);
     fillings.put("/registry/people/{id}/correct", residents);
     fillings.put("/registry/people/{id}/merge", residents);
