@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.zhengling.engine.gazette.OfficialDocument;
 import org.zhengling.platform.clauses.store.ClauseViews;
 import org.zhengling.platform.clauses.store.LibraryViews;
+import org.zhengling.platform.clauses.store.ReadingViews;
 import org.zhengling.platform.clauses.store.SearchViews;
 
 /** What is published, for everybody to read: documents, clauses, chronicle, search. */
@@ -14,11 +16,13 @@ public class Library {
   private final LibraryViews views;
   private final SearchViews search;
   private final ClauseViews around;
+  private final ReadingViews readings;
 
-  Library(LibraryViews views, SearchViews search, ClauseViews around) {
+  Library(LibraryViews views, SearchViews search, ClauseViews around, ReadingViews readings) {
     this.views = views;
     this.search = search;
     this.around = around;
+    this.readings = readings;
   }
 
   /** Current editions in the order of the gazette. */
@@ -38,6 +42,11 @@ public class Library {
   /** What a published document carries besides its clauses. */
   public Particulars particulars(String number) {
     return around.particulars(number);
+  }
+
+  /** The current edition as the reader would give it, for files. */
+  public Optional<OfficialDocument> reading(String number) {
+    return readings.current(number);
   }
 
   /** Figures that a clause sets. */
