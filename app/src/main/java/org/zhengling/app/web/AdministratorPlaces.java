@@ -22,7 +22,17 @@ final class AdministratorPlaces {
       case SECURITY_ADMINISTRATOR -> List.of("/security");
       case AUDIT_ADMINISTRATOR -> List.of("/audit");
       // Posts of business are limited by what each act asks for.
-      case GAZETTE_EDITOR, SUPERVISOR, REPORTER, LEADER -> List.of("");
+      case GAZETTE_EDITOR,
+          SUPERVISOR,
+          REPORTER,
+          LEADER,
+          CLERK,
+          CASE_OFFICER,
+          DECIDER,
+          VERIFIER,
+          TREASURER,
+          PROGRAMME_OFFICER ->
+          List.of("");
     };
   }
 

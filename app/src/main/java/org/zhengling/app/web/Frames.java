@@ -131,7 +131,11 @@ class Frames {
 
   private void business(SignedIn signedIn, String path, List<Frame.Group> groups) {
     Post post = signedIn.post();
-    groups.add(group(null, item("我的工作", "/work", path)));
+    groups.add(
+        group(
+            null,
+            item("我的工作", "/work", path),
+            post.may(Permission.HANDLE_CASE) ? item("现场填写", "/field", path) : null));
     groups.add(group("督查", item("挂图作战", "/wall-chart", path), item("任务与报送", "/tasks", path)));
     groups.add(
         group(
