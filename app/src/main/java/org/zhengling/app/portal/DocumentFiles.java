@@ -9,7 +9,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.zhengling.engine.Refusal;
 import org.zhengling.engine.gazette.Gazette;
 import org.zhengling.formats.akn.AkomaNtoso;
 import org.zhengling.formats.json.GazetteJson;
@@ -38,11 +37,7 @@ class DocumentFiles {
   }
 
   private Gazette published(String number) {
-    return library
-        .reading(number)
-        .map(document -> new Gazette(List.of(document), List.of(), List.of()))
-        .orElseThrow(
-            () -> new Refusal(Refusal.Kind.ABSENT, "没有发布过“" + number + "”。", "请从文件清单里选，或用搜索查。"));
+    return new Gazette(List.of(library.reading(number)), List.of(), List.of());
   }
 
   private static ResponseEntity<byte[]> file(String name, MediaType type, String text) {

@@ -76,7 +76,7 @@ class PaperPages {
 
   @GetMapping("/documents/{number}/print")
   String print(@PathVariable String number, Model model) {
-    PublishedDocument document = known(number);
+    PublishedDocument document = library.published(number);
     model.addAttribute("paper", paper(document));
     model.addAttribute("sample", document.sample());
     return "portal/print";
@@ -84,7 +84,7 @@ class PaperPages {
 
   @GetMapping("/documents/{number}.pdf")
   ResponseEntity<byte[]> pdf(@PathVariable String number) {
-    PaperDocument paper = paper(known(number));
+    PaperDocument paper = paper(library.published(number));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PaperPdf.write(paper, typefaces(), out);
     return ResponseEntity.ok()
@@ -104,12 +104,5 @@ class PaperPages {
         library.particulars(document.number()),
         library.clauses(document.number()),
         LocalDateTime.ofInstant(clock.instant(), ZONE));
-  }
-
-  private PublishedDocument known(String number) {
-    return library
-        .document(number)
-        .orElseThrow(
-            () -> new Refusal(Refusal.Kind.ABSENT, "没有发布过“" + number + "”。", "请从文件清单里选，或用搜索查。"));
   }
 }

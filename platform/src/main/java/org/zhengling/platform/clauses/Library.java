@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.zhengling.engine.Refusal;
 import org.zhengling.engine.gazette.OfficialDocument;
 import org.zhengling.platform.clauses.store.ClauseViews;
 import org.zhengling.platform.clauses.store.LibraryViews;
@@ -34,6 +35,15 @@ public class Library {
     return views.documents().stream().filter(d -> d.number().equals(number)).findFirst();
   }
 
+  /** The current edition; refuses a number that is not published. */
+  public PublishedDocument published(String number) {
+    return document(number).orElseThrow(() -> notPublished(number));
+  }
+
+  static Refusal notPublished(String number) {
+    return new Refusal(Refusal.Kind.ABSENT, "没有发布过“" + number + "”。", "请从文件清单里选，或用搜索查。");
+  }
+
   /** All clauses of the current edition in the order of the text. */
   public List<PublishedClause> clauses(String number) {
     return views.clauses(number);
@@ -44,9 +54,9 @@ public class Library {
     return around.particulars(number);
   }
 
-  /** The current edition as the reader would give it, for files. */
-  public Optional<OfficialDocument> reading(String number) {
-    return readings.current(number);
+  /** The current edition as the reader would give it; refuses a number that is not published. */
+  public OfficialDocument reading(String number) {
+    return readings.current(number).orElseThrow(() -> notPublished(number));
   }
 
   /** Figures that a clause sets. */

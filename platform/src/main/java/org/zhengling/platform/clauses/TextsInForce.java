@@ -48,7 +48,7 @@ public class TextsInForce {
   private List<EditionHead> editions(String number) {
     List<EditionHead> editions = views.editions(number);
     if (editions.isEmpty()) {
-      throw new Refusal(Refusal.Kind.ABSENT, "没有发布过“" + number + "”。", "请从文件清单里选，或用搜索查。");
+      throw Library.notPublished(number);
     }
     return editions;
   }
