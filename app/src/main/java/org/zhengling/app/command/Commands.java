@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
     synopsisSubcommandLabel = "命令",
     footer = {
       "  check     检查全部代码和测试（由启动脚本执行）",
+      "  bench     测量快慢，不写名称就列出有哪些（由启动脚本执行）",
       "",
       "每个命令的用法：./zl 命令 --help。退出码：0 正常，1 有发现，2 输入或用法有误，3 环境问题，70 程序错误。"
     },

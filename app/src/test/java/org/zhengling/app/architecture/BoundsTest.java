@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -18,6 +19,9 @@ class BoundsTest {
       Pattern.compile(
           "(lombok|hibernate-(core|orm)|jakarta\\.persistence|spring-data-(jpa|jdbc)|mybatis|jooq|eclipselink"
               + "|mapstruct|modelmapper|dozer|mockito|easymock|jmock|powermock|mockk).*");
+
+  /** Measurements and what runs them are built beside the program and never with it. */
+  private static final Pattern MEASURING = Pattern.compile("(bench-.*\\.jar|jmh-.*)");
 
   @Test
   void no_module_of_the_program_reaches_into_another() {
@@ -49,10 +53,21 @@ class BoundsTest {
         .containsExactly("mockito-core-5.jar", "lombok-1.jar");
   }
 
+  @Test
+  void no_measurement_comes_with_the_program() {
+    String here = System.getProperty("java.class.path");
+    assertThat(entries(here)).noneMatch(name -> MEASURING.matcher(name).matches());
+    assertThat(here).doesNotContain("bench/target");
+  }
+
   private static List<String> forbidden(String classPath) {
-    return Arrays.stream(classPath.split(Pattern.quote(System.getProperty("path.separator")), -1))
-        .map(entry -> entry.replaceFirst(".*[/\\\\]", ""))
+    return entries(classPath)
         .filter(name -> FORBIDDEN_LIBRARY.matcher(name.toLowerCase(Locale.ROOT)).matches())
         .toList();
+  }
+
+  private static Stream<String> entries(String classPath) {
+    return Arrays.stream(classPath.split(Pattern.quote(System.getProperty("path.separator")), -1))
+        .map(entry -> entry.replaceFirst(".*[/\\\\]", ""));
   }
 }

@@ -32,7 +32,8 @@ class CommandsTest {
             "backup",
             "restore",
             "retention",
-            "check");
+            "check",
+            "bench");
   }
 
   @ParameterizedTest

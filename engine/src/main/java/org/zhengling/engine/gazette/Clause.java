@@ -1,5 +1,6 @@
 package org.zhengling.engine.gazette;
 
+import java.util.List;
 import org.zhengling.engine.law.ClausePath;
 
 /**
@@ -12,11 +13,28 @@ import org.zhengling.engine.law.ClausePath;
  * @param level depth in the tree, 1 for 一、
  * @param text full own text below the heading, page breaks joined; paragraphs are separated by one
  *     line feed
+ * @param pageEnds offsets in {@code text} where a sentence goes on that the end of a printed page
+ *     broke, ascending; empty when none did
  * @param confidence how sure its place in the tree is, in percent
  */
 public record Clause(
-    ClausePath path, String heading, int level, String text, int confidence, Place place) {
+    ClausePath path,
+    String heading,
+    int level,
+    String text,
+    List<Integer> pageEnds,
+    int confidence,
+    Place place) {
   public Clause {
+    pageEnds = List.copyOf(pageEnds);
+    int last = 0;
+    for (int end : pageEnds) {
+      if (end <= last || end >= text.length()) {
+        throw new IllegalArgumentException(
+            "No page can end at " + end + " of " + text.length() + " characters of " + path);
+      }
+      last = end;
+    }
     Confidences.check(confidence);
   }
 }

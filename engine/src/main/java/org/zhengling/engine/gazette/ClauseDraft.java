@@ -1,5 +1,6 @@
 package org.zhengling.engine.gazette;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhengling.engine.law.ClausePath;
 import org.zhengling.engine.law.ClausePath.Kind;
@@ -119,6 +120,7 @@ final class ClauseDraft {
         heading,
         path.level(),
         own == null ? "" : own.text(),
+        own == null ? List.of() : own.pageEnds(),
         confidence,
         whole.join().place());
   }

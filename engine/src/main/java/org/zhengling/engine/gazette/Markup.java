@@ -36,6 +36,7 @@ final class Markup {
           Map.entry("middot", '·'));
 
   private final int number;
+  private final boolean opensPage;
   private final String raw;
   private final List<SourceLine> lines;
   private StringBuilder text = new StringBuilder();
@@ -43,16 +44,18 @@ final class Markup {
   private int column;
   private boolean heading;
   private boolean indented;
+  private boolean taken;
 
-  private Markup(int number, String raw, List<SourceLine> lines) {
+  private Markup(int number, boolean opensPage, String raw, List<SourceLine> lines) {
     this.number = number;
+    this.opensPage = opensPage;
     this.raw = raw;
     this.lines = lines;
   }
 
   /** Adds the lines of words that one line of the source holds. */
-  static void read(int number, String raw, List<SourceLine> lines) {
-    new Markup(number, raw, lines).read();
+  static void read(int number, boolean opensPage, String raw, List<SourceLine> lines) {
+    new Markup(number, opensPage, raw, lines).read();
   }
 
   private void read() {
@@ -171,7 +174,16 @@ final class Markup {
       end--;
     }
     if (end > 0) {
-      lines.add(new SourceLine(number, column, text.substring(0, end), cuts, heading, indented));
+      lines.add(
+          new SourceLine(
+              number,
+              column,
+              text.substring(0, end),
+              cuts,
+              heading,
+              indented,
+              opensPage && !taken));
+      taken = true;
     }
     text = new StringBuilder();
     cuts = new Cuts();

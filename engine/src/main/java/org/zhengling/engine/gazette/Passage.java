@@ -41,6 +41,19 @@ final class Passage {
     return pieces.size();
   }
 
+  /** The offsets where a sentence goes on that the end of a printed page broke. */
+  List<Integer> pageEnds() {
+    List<Integer> ends = new ArrayList<>();
+    for (int i = 1; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      boolean within = piece.offset() > 0 && text.charAt(piece.offset() - 1) != '\n';
+      if (within && piece.line().followsPageEnd(pieces.get(i - 1).line())) {
+        ends.add(piece.offset());
+      }
+    }
+    return ends;
+  }
+
   Place place() {
     return place(0, text.length());
   }

@@ -13,28 +13,47 @@ import java.util.List;
  * @param cuts where markup was taken out of {@code text}
  * @param heading whether the line was marked with {@code #}
  * @param indented whether the line began with blanks, as a printed paragraph does
+ * @param opensPage whether a form feed stands before it
  */
 record SourceLine(
-    int number, int column, String text, Cuts cuts, boolean heading, boolean indented) {
+    int number,
+    int column,
+    String text,
+    Cuts cuts,
+    boolean heading,
+    boolean indented,
+    boolean opensPage) {
 
   /** Splits a text into its lines that hold words; a byte order mark is not a word. */
   static List<SourceLine> split(String text) {
     List<SourceLine> lines = new ArrayList<>();
     int number = 1;
+    boolean opensPage = false;
     int start = !text.isEmpty() && text.charAt(0) == '\uFEFF' ? 1 : 0;
     while (start < text.length()) {
       int end = start;
       while (end < text.length() && !endsLine(text.charAt(end))) {
         end++;
       }
-      Markup.read(number, text.substring(start, end), lines);
+      int before = lines.size();
+      Markup.read(number, opensPage, text.substring(start, end), lines);
+      boolean feed = end < text.length() && text.charAt(end) == '\f';
+      opensPage = feed || (opensPage && lines.size() == before);
       boolean pair =
           end + 1 < text.length() && text.charAt(end) == '\r' && text.charAt(end + 1) == '\n';
       // A form feed ends a page, not a line as editors count them.
-      number += end < text.length() && text.charAt(end) == '\f' ? 0 : 1;
+      number += feed ? 0 : 1;
       start = end + (pair ? 2 : 1);
     }
     return lines;
+  }
+
+  /**
+   * Whether a page ended between the line above and this one: blank lines or page furniture stood
+   * there, or a form feed.
+   */
+  boolean followsPageEnd(SourceLine above) {
+    return opensPage || number > above.number + 1;
   }
 
   /** The column in the source of a character of {@code text}. */

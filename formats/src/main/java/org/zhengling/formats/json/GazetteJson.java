@@ -82,6 +82,10 @@ public final class GazetteJson {
     node.put("heading", clause.heading());
     node.put("level", clause.level());
     node.put("text", clause.text());
+    if (!clause.pageEnds().isEmpty()) {
+      ArrayNode ends = node.putArray("pageEnds");
+      clause.pageEnds().forEach(ends::add);
+    }
     node.put("confidence", clause.confidence());
     place(node, clause.place());
   }

@@ -118,7 +118,16 @@ final class ClauseOverlay {
 
   private static Clause clause(
       Clause like, ClausePath path, String heading, String text, int confidence) {
-    return new Clause(path, heading, path.level(), text, confidence, like.place());
+    return new Clause(
+        path, heading, path.level(), text, pageEnds(like, text), confidence, like.place());
+  }
+
+  /** Where pages end in a text that holds the words of the clause unchanged; else nowhere. */
+  private static List<Integer> pageEnds(Clause like, String text) {
+    int moved = text.startsWith(like.text()) ? 0 : text.length() - like.text().length();
+    return text.startsWith(like.text(), moved)
+        ? like.pageEnds().stream().map(end -> end + moved).toList()
+        : List.of();
   }
 
   /** Puts a line where a person placed it. */
@@ -150,7 +159,7 @@ final class ClauseOverlay {
   private void insert(Item<Gazette.Unplaced> line, ClausePath path, String heading) {
     String words = line.value().text().strip();
     String rest = words.startsWith(heading) ? words.substring(heading.length()).strip() : words;
-    Clause made = new Clause(path, heading, path.level(), rest, 100, line.place());
+    Clause made = new Clause(path, heading, path.level(), rest, List.of(), 100, line.place());
     int index = 0;
     while (index < items.size()
         && items.get(index).place().firstLine() < line.place().firstLine()) {
