@@ -37,6 +37,7 @@ record ClauseText(List<List<Stretch>> paragraphs, List<Integer> besideHeading) {
     List<Integer> places = Restatements.places(clause.body(), restated);
     List<Insert> inserts = new ArrayList<>();
     List<Integer> besideHeading = new ArrayList<>();
+    clause.pageEnds().forEach(end -> inserts.add(new Insert(end, Kind.JOIN, "")));
     for (int i = 0; i < places.size(); i++) {
       if (places.get(i) == Restatements.BESIDE_HEADING) {
         besideHeading.add(i + 1);

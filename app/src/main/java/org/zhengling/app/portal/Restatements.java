@@ -17,8 +17,8 @@ final class Restatements {
   /** Nowhere: it stands beside the heading. */
   static final int BESIDE_HEADING = -1;
 
-  /** A sentence that shares less of a restatement than this is not its source. */
-  private static final double LEAST_SHARE = 0.4;
+  /** A sentence that shares less of a restatement is not its source; in thousandths. */
+  private static final int LEAST_SHARE = 400;
 
   private static final Pattern END = Pattern.compile("[。；！？](?![^（]*）)|\\n|$");
 
@@ -31,8 +31,8 @@ final class Restatements {
   private record Sentence(int end, Set<String> pairs) {}
 
   /** The best choice for the restatements from one on, and its worth. */
-  private record Choice(double worth, List<Integer> places) {
-    Choice after(double share, int place) {
+  private record Choice(int worth, List<Integer> places) {
+    Choice after(int share, int place) {
       List<Integer> all = new ArrayList<>(places);
       all.addFirst(place);
       return new Choice(worth + share, all);
@@ -72,10 +72,11 @@ final class Restatements {
     return best;
   }
 
-  private double share(int restatement, int sentence) {
+  /** In thousandths of the pairs of the restatement. */
+  private int share(int restatement, int sentence) {
     Set<String> of = wanted.get(restatement);
     long shared = of.stream().filter(sentences.get(sentence).pairs()::contains).count();
-    return of.isEmpty() ? 0 : (double) shared / of.size();
+    return of.isEmpty() ? 0 : Math.toIntExact(shared * 1000 / of.size());
   }
 
   private static List<Sentence> sentences(String body) {

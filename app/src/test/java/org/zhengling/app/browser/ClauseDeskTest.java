@@ -48,7 +48,7 @@ class ClauseDeskTest {
 
   private static void publish(Visit editor, String number, String clauses) {
     editor.upload(number + ".txt", paper(number, clauses));
-    editor.page().locator(".draft-documents a").last().click();
+    editor.page().locator(".draft-documents li a").last().click();
     for (String act : List.of("supervision", "confirm")) {
       Locator button = editor.page().locator("button[value=" + act + "]");
       if (button.count() > 0) {
@@ -72,17 +72,22 @@ class ClauseDeskTest {
       assertThat(demands.nth(i - 1).locator("a").first()).hasAttribute("href", "#words-" + i);
     }
     assertThat(reader.page().locator(".official-text .restated").first()).isVisible();
-    for (String part : List.of("tasks", "indicators", "parameters", "code", "records", "amendments")) {
+    for (String part :
+        List.of("tasks", "indicators", "parameters", "code", "records", "amendments")) {
       assertThat(reader.page().locator("#" + part)).isVisible();
     }
     assertThat(reader.page().locator("#records")).containsText("督查任务");
+    Pictures.look(reader.page(), "clause");
   }
 
   @Test
   @Order(2)
   void aLaterDocumentChangesAClauseAndBothTextsStayReadable(Visits visits) {
     Visit editor = visits.desk().signIn("gongbao");
-    publish(editor, EARLIER, "## 一、巡查\n\n（一）日常巡查。每半年巡查一次。（牵头单位：市城乡水务局；完成时限：持续推进）\n\n（二）汛期巡查。每月巡查一次。（牵头单位：市城乡水务局；完成时限：持续推进）");
+    publish(
+        editor,
+        EARLIER,
+        "## 一、巡查\n\n（一）日常巡查。每半年巡查一次。（牵头单位：市城乡水务局；完成时限：持续推进）\n\n（二）汛期巡查。每月巡查一次。（牵头单位：市城乡水务局；完成时限：持续推进）");
     editor.press("发布");
     editor.press("确认发布");
     publish(editor, LATER, "## 一、修改\n\n（一）改为每季度巡查一次。（牵头单位：市城乡水务局；完成时限：持续推进）");
@@ -91,6 +96,7 @@ class ClauseDeskTest {
     editor.press("发布");
     assertThat(editor.main()).containsText(EARLIER + " 一(一)：2021-03-01 起修改，依据 一(一)");
     assertThat(editor.main()).containsText(EARLIER + " 一(二)：2021-06-01 起废止");
+    Pictures.look(editor.page(), "publish");
     editor.press("确认发布");
 
     Visit stranger = visits.withoutScripts();
@@ -98,6 +104,7 @@ class ClauseDeskTest {
     assertThat(stranger.page().locator(".note").first()).containsText("2021-03-01 起修改");
     assertThat(stranger.page().locator(".official").first()).containsText("每季度巡查一次");
     assertThat(stranger.page().locator("#found")).containsText("每半年巡查一次");
+    Pictures.look(stranger.page(), "amended");
     Locator amendments = stranger.page().locator("#amendments");
     assertThat(amendments).containsText("2021-03-01 起　修改");
     assertThat(amendments).containsText(LATER + " 一(一)");
@@ -148,12 +155,41 @@ class ClauseDeskTest {
     String address =
         reader
             .main()
-            .getByRole(
-                AriaRole.LINK,
-                new Locator.GetByRoleOptions().setName(link).setExact(true))
+            .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link).setExact(true))
             .getAttribute("href");
     Response response = reader.open(address);
     assertThat(response.status()).isEqualTo(200);
     return response.text();
+  }
+
+  @Test
+  @Order(4)
+  void everyPageOfTheDeskFitsAPhone(Visits visits) {
+    Visit reader = visits.phone();
+    look(reader, "phone-clause", Visit.clause(ORDER, "二(三)7"));
+    look(reader, "phone-amended", Visit.clause(EARLIER, "一(一)"));
+    look(reader, "phone-day", "/documents/" + Visit.encode(EARLIER) + "?on=2021-06-01");
+    look(reader, "phone-document", "/documents/" + Visit.encode(ORDER));
+    look(reader, "phone-search", "/search?q=" + Visit.encode("\"家庭经济状况\" 核对"));
+    Visit editor = visits.phone().signIn("gongbao");
+    look(editor, "phone-task", "/imports/1?item=TASK+" + Visit.encode(ORDER + " 二(三)7 #1"));
+    String compare = "/imports/compare?import=1&number=" + Visit.encode(ORDER) + "&old=e1&now=d1";
+    look(editor, "phone-compare", compare);
+    Visit desk = visits.desk().signIn("gongbao");
+    desk.open(compare);
+    Pictures.look(desk.page(), "compare");
+    desk.open("/imports/1?item=TASK+" + Visit.encode(ORDER + " 二(三)7 #1"));
+    Pictures.look(desk.page(), "task");
+    desk.open("/search?q=" + Visit.encode("\"家庭经济状况\" 核对"));
+    assertThat(desk.page().locator(".hits mark").first()).isVisible();
+    Pictures.look(desk.page(), "search");
+  }
+
+  private static void look(Visit phone, String name, String path) {
+    assertThat(phone.open(path).status()).isEqualTo(200);
+    assertThat(phone.page().evaluate("document.documentElement.scrollWidth"))
+        .as(path)
+        .isEqualTo(Visits.PHONE_WIDTH);
+    Pictures.look(phone.page(), name);
   }
 }

@@ -19,9 +19,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The desk on which a draft is checked: source beside item, chips of units, keys, annexes. */
 @ExtendWith(SampleCityVisits.class)
 class DraftDeskTest {
-  /** An order whose last sentence runs over a page end, and an annex that is not printed. */
+  /** A line without a place, a sentence that runs over the end of a page, an annex not printed. */
   private static byte[] order(String number) {
     return """
+    示例文本，不属于任何文件。
+
     # 济宁市人民政府
 
     %s
@@ -39,13 +41,11 @@ class DraftDeskTest {
 
     ## 一、主要任务
 
-    （一）登记水渠。逐条登记水渠，2021年底前整修干渠80%%以上，修复水闸120座。（牵头单位：市城乡水务局；责任单位：市财政局、各县（市、区）政府（管委会）；完成
+    （一）登记水渠。逐条登记水渠，2021年底前干渠完好率达到80%%以上，修复水闸120座。（牵头单位：市城乡水务局；责任单位：市财政局、各县（市、区）政府（管委会）；完成
 
     时限：2021年12月底前）
 
     （二）巡查水渠。每季度巡查一次。（牵头单位：市城乡水务局；责任单位：市财政局、市教育局；完成时限：持续推进）
-
-    本页无正文，仅供示例。
     """
         .formatted(number)
         .getBytes(StandardCharsets.UTF_8);
@@ -93,17 +93,17 @@ class DraftDeskTest {
 
     String address = editor.page().url();
     takeAway(editor, "市财政局");
-    editor.page().fill("#responsible", "市教育局、市审计局");
+    editor.page().fill("#responsible", "市教育局、市司法局");
     editor.page().keyboard().press("Enter");
     assertThat(chips(editor, "responsible"))
-        .hasText(new String[] {"各县（市、区）政府（管委会）", "市教育局", "市审计局"});
+        .hasText(new String[] {"各县（市、区）政府（管委会）", "市教育局", "市司法局"});
     assertThat(editor.page().locator("#responsible")).hasValue("");
     assertThat(editor.page().url()).isEqualTo(address);
 
     editor.press("确认，看下一处");
     openItem(editor, "登记水渠");
     assertThat(chips(editor, "responsible"))
-        .hasText(new String[] {"各县（市、区）政府（管委会）", "市教育局", "市审计局"});
+        .hasText(new String[] {"各县（市、区）政府（管委会）", "市教育局", "市司法局"});
     assertThat(editor.page().locator("#in-hand .state-line")).containsText("已确认");
   }
 
@@ -120,10 +120,10 @@ class DraftDeskTest {
     assertThat(chips(editor, "responsible")).hasText(new String[] {"各县（市、区）政府（管委会）", "市教育局"});
     // Enter in a field confirms; it must not take the first chip away.
     editor.page().locator("#text").press("Control+End");
-    editor.page().fill("#lead", "市审计局");
+    editor.page().fill("#lead", "市司法局");
     editor.page().keyboard().press("Enter");
     openItem(editor, "登记全部水渠");
-    assertThat(chips(editor, "lead")).hasText(new String[] {"市城乡水务局", "市审计局"});
+    assertThat(chips(editor, "lead")).hasText(new String[] {"市城乡水务局", "市司法局"});
     assertThat(chips(editor, "responsible")).hasText(new String[] {"各县（市、区）政府（管委会）", "市教育局"});
   }
 
@@ -140,6 +140,7 @@ class DraftDeskTest {
     assertThat(here.locator(".unit").first()).hasCSS("border-bottom-style", "solid");
     assertThat(here.locator(".deadline").first()).hasCSS("border-bottom-style", "dashed");
     assertThat(here.locator(".figure-text").first()).hasCSS("border-bottom-style", "double");
+    Pictures.look(editor.page(), "draft");
     // Every item of the list says how sure it is and where it stands.
     for (Locator item : editor.page().locator(".task-choices li").all()) {
       assertThat(item.innerText()).containsPattern("\\d+%|已确认|须确认|不采用").contains("行");
@@ -151,7 +152,7 @@ class DraftDeskTest {
     Visit editor = visits.desk().signIn("gongbao");
     editor.upload("34.txt", order("济政字〔2021〕34号"));
     assertThat(editor.page().locator(".draft-documents li").first()).containsText("未能归位");
-    assertThat(editor.page().locator(".source-lines .here")).containsText("本页无正文");
+    assertThat(editor.page().locator(".source-lines .here")).containsText("示例文本");
     openItem(editor, "登记水渠");
     editor.page().keyboard().press("Enter");
     editor.page().waitForURL("**item=**");
@@ -168,17 +169,16 @@ class DraftDeskTest {
     editor.page().locator(".draft-documents a").nth(heaps(editor) - 1).click();
     editor.page().locator(".task-choices a[href*='item=ANNEX']").first().click();
     fits(editor);
-    Pictures.take(editor.page(), "phone-annex");
+    Pictures.look(editor.page(), "phone-annex");
 
     upload(editor, List.of(List.of("任务", "牵头单位", "完成时限"), List.of("清淤", "市城乡水务局", "尽快")));
     assertThat(editor.page().locator("[role=alert]").first()).containsText("第 2 行“完成时限”");
     fits(editor);
-    upload(
-        editor,
-        List.of(List.of("任务", "牵头单位", "完成时限"), List.of("清淤支渠", "市城乡水务局", "2021-06-30")));
+    upload(editor, List.of(List.of("任务", "牵头单位", "完成时限"), List.of("清淤支渠", "市城乡水务局", "2021-06-30")));
     assertThat(editor.main().getByRole(AriaRole.STATUS)).containsText("1 项任务进了草稿");
     fits(editor);
     assertThat(editor.page().locator(".task-choices")).containsText("附件 表1 第2行");
+    Pictures.look(editor.page(), "phone-annex-read");
     openItem(editor, "清淤支渠");
     assertThat(editor.page().locator("#last")).hasValue("2021-06-30");
     fits(editor);

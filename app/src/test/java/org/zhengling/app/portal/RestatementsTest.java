@@ -55,16 +55,16 @@ class RestatementsTest {
     for (int at = body.indexOf('。'); at >= 0; at = body.indexOf('。', at + 1)) {
       ends.add(at + 1);
     }
-    double best = best(body, ours, ends, List.of());
+    long best = best(body, ours, ends, List.of());
     assertThat(worth(body, ours, Restatements.places(body, ours))).isEqualTo(best);
   }
 
-  private static double best(
+  private static long best(
       String body, List<String> ours, List<Integer> ends, List<Integer> chosen) {
     if (chosen.size() == ours.size()) {
       return worth(body, ours, chosen);
     }
-    double best = -1;
+    long best = -1;
     for (int end : ends) {
       List<Integer> more = new ArrayList<>(chosen);
       more.add(end);
@@ -74,13 +74,13 @@ class RestatementsTest {
   }
 
   /** Of an order that goes back it is nothing. */
-  private static double worth(String body, List<String> ours, List<Integer> places) {
-    double worth = 0;
+  private static long worth(String body, List<String> ours, List<Integer> places) {
+    long worth = 0;
     int last = 0;
     for (int i = 0; i < places.size(); i++) {
       int at = places.get(i);
       if (at == Restatements.BESIDE_HEADING) {
-        worth += 0.4;
+        worth += 400;
       } else if (at < last) {
         return -1;
       } else {
@@ -89,14 +89,14 @@ class RestatementsTest {
         last = at;
       }
     }
-    return Math.round(worth * 1e6) / 1e6;
+    return worth;
   }
 
-  private static double share(String ours, String sentence) {
+  private static long share(String ours, String sentence) {
     Set<String> pairs = new HashSet<>();
     for (int i = 0; i + 2 <= ours.length(); i++) {
       pairs.add(ours.substring(i, i + 2));
     }
-    return (double) pairs.stream().filter(sentence::contains).count() / pairs.size();
+    return pairs.stream().filter(sentence::contains).count() * 1000 / pairs.size();
   }
 }

@@ -69,6 +69,19 @@ public final class OfficialText {
       cited = List.copyOf(cited);
     }
 
+    /** What is marked in either. */
+    public Marked and(Marked other) {
+      return new Marked(
+          both(units, other.units),
+          both(deadlines, other.deadlines),
+          both(figures, other.figures),
+          both(cited, other.cited));
+    }
+
+    private static List<String> both(List<String> one, List<String> other) {
+      return Stream.concat(one.stream(), other.stream()).distinct().toList();
+    }
+
     /** The longest first: 市自然资源和规划局 before a name inside it. */
     private List<Piece> wanted() {
       return Stream.of(

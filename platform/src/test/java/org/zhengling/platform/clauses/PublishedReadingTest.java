@@ -32,10 +32,14 @@ class PublishedReadingTest {
     hall.close();
   }
 
+  /** A page ends in the middle of the first task. */
+  private static String order() {
+    return Papers.order(NUMBER).replace("逐条登记水渠，", "逐条登记\n\n水渠，");
+  }
+
   @Test
   void what_was_published_is_given_as_the_reader_gives_it_with_the_corrections() {
-    long id =
-        gazettes.upload("公报.txt", Papers.bytes(Papers.order(NUMBER)), editor.personId(), false);
+    long id = gazettes.upload("公报.txt", Papers.bytes(order()), editor.personId(), false);
     Settled.task(
         hall, id, NUMBER + " 二(一) #1", "整修全部干渠", List.of("市财政局"), new Deadline.Continuing());
     OfficialDocument draft = gazettes.draft(id).documents().getFirst().document();
@@ -47,11 +51,13 @@ class PublishedReadingTest {
     assertThat(published.addressees()).isEqualTo(draft.addressees());
     assertThat(published.dateWritten()).isEqualTo(draft.dateWritten());
     assertThat(published.clauses())
-        .extracting(Clause::path, Clause::heading, Clause::level, Clause::text)
+        .extracting(Clause::path, Clause::heading, Clause::level, Clause::text, Clause::pageEnds)
         .isEqualTo(
             draft.clauses().stream()
-                .map(one -> tuple(one.path(), one.heading(), one.level(), one.text()))
+                .map(one ->
+                    tuple(one.path(), one.heading(), one.level(), one.text(), one.pageEnds()))
                 .toList());
+    assertThat(published.clauses()).anyMatch(one -> one.pageEnds().equals(List.of(4)));
     assertThat(published.tasks())
         .extracting(OrderedTask::id)
         .isEqualTo(draft.tasks().stream().map(OrderedTask::id).toList());

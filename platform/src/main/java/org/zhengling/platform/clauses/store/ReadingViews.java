@@ -94,7 +94,8 @@ public class ReadingViews {
     return rows(
         number,
         """
-        select i.path, i.heading, i.level, i.body, i.first_line, i.last_line from clauses.clause i
+        select i.path, i.heading, i.level, i.body, i.page_ends, i.first_line, i.last_line
+        from clauses.clause i
         """,
         (row, count) ->
             new Clause(
@@ -102,6 +103,7 @@ public class ReadingViews {
                 row.getString("heading"),
                 row.getInt("level"),
                 row.getString("body"),
+                List.of((Integer[]) row.getArray("page_ends").getArray()),
                 PUBLISHED,
                 place(row)));
   }

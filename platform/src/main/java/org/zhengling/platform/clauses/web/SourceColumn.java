@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.zhengling.engine.gazette.Clause;
 import org.zhengling.engine.gazette.Indicator;
 import org.zhengling.engine.gazette.OrderedTask;
 import org.zhengling.engine.gazette.Place;
@@ -25,6 +26,9 @@ final class SourceColumn {
 
   /** A whole document in hand is shown by its beginning. */
   private static final int LINES_OF_AN_ITEM = 60;
+
+  /** So many characters on both sides tell one place of a clause from another. */
+  private static final int TELLING = 6;
 
   private final List<String> lines;
   private final @Nullable DraftDocument document;
@@ -53,16 +57,77 @@ final class SourceColumn {
 
   private List<DraftView.SourceRow> rows(int first, int last) {
     List<DraftView.SourceRow> rows = new ArrayList<>();
+    List<Integer> together = new ArrayList<>();
     for (int line = Math.max(1, first); line <= Math.min(last, lines.size()); line++) {
-      String text = lines.get(line - 1);
-      if (!text.isBlank()) {
-        boolean here = line >= place.firstLine() && line <= lastShown();
-        rows.add(
-            new DraftView.SourceRow(
-                line, OfficialText.paragraphs(text, marked(line), List.of()).getFirst(), here));
+      if (!text(line).isEmpty()) {
+        boolean goesOn = !together.isEmpty() && pageEnds(together.getLast(), line);
+        if (!goesOn) {
+          rows.addAll(rows(together));
+          together.clear();
+        }
+        together.add(line);
       }
     }
+    rows.addAll(rows(together));
     return rows;
+  }
+
+  private String text(int line) {
+    return lines.get(line - 1).strip();
+  }
+
+  /** Lines that one sentence runs through are marked as one text: a name may be broken too. */
+  private List<DraftView.SourceRow> rows(List<Integer> together) {
+    StringBuilder text = new StringBuilder();
+    List<OfficialText.Insert> ends = new ArrayList<>();
+    OfficialText.Marked marked = OfficialText.Marked.NOTHING;
+    for (int line : together) {
+      if (!text.isEmpty()) {
+        ends.add(new OfficialText.Insert(text.length(), OfficialText.Kind.JOIN, ""));
+      }
+      text.append(text(line));
+      marked = marked.and(marked(line));
+    }
+    List<List<OfficialText.Piece>> pieces = new ArrayList<>();
+    together.forEach(line -> pieces.add(new ArrayList<>()));
+    int row = 0;
+    for (List<OfficialText.Piece> whole : OfficialText.paragraphs(text.toString(), marked, ends)) {
+      for (OfficialText.Piece piece : whole) {
+        pieces.get(row).add(piece);
+        row += piece.kind() == OfficialText.Kind.JOIN ? 1 : 0;
+      }
+    }
+    List<DraftView.SourceRow> rows = new ArrayList<>();
+    for (int line : together) {
+      boolean here = line >= place.firstLine() && line <= lastShown();
+      rows.add(new DraftView.SourceRow(line, pieces.get(rows.size()), here));
+    }
+    return rows;
+  }
+
+  /** Whether the end of a page between two lines broke a sentence of a clause. */
+  private boolean pageEnds(int line, int next) {
+    return document != null
+        && document.clauses().stream()
+            .filter(one -> covers(one.place(), line) && covers(one.place(), next))
+            .anyMatch(one -> broken(one.value(), text(line), text(next)));
+  }
+
+  private static boolean broken(Clause clause, String line, String next) {
+    return clause.pageEnds().stream()
+        .anyMatch(end ->
+            ends(clause.text().substring(0, end), line)
+                && begins(clause.text().substring(end), next));
+  }
+
+  private static boolean ends(String words, String line) {
+    int length = Math.min(TELLING, Math.min(words.length(), line.length()));
+    return line.endsWith(words.substring(words.length() - length));
+  }
+
+  private static boolean begins(String words, String line) {
+    int length = Math.min(TELLING, Math.min(words.length(), line.length()));
+    return line.startsWith(words.substring(0, length));
   }
 
   private int lastShown() {
