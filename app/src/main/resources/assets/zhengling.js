@@ -117,6 +117,12 @@ document.addEventListener("change", (event) => {
   if (desk === null) {
     return;
   }
+  // The lines of the item in hand stand in sight, with a few above them.
+  const source = document.querySelector(".draft-source");
+  const here = document.querySelector(".source-lines .here");
+  if (source !== null && here !== null) {
+    source.scrollTop += here.getBoundingClientRect().top - source.getBoundingClientRect().top - source.clientHeight / 4;
+  }
   document.addEventListener("keydown", (event) => {
     const free = document.activeElement === null || document.activeElement === document.body;
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea, button") !== null) {
