@@ -123,6 +123,10 @@ document.addEventListener("change", (event) => {
   if (source !== null && here !== null) {
     source.scrollTop += here.getBoundingClientRect().top - source.getBoundingClientRect().top - source.clientHeight / 4;
   }
+  // On a phone documents and source stand above the item: whoever opened it sees it first.
+  if (location.search.includes("item=") && matchMedia("(max-width: 56.24em)").matches) {
+    desk.scrollIntoView();
+  }
   document.addEventListener("keydown", (event) => {
     const free = document.activeElement === null || document.activeElement === document.body;
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea, button") !== null) {
