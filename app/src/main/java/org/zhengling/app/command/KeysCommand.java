@@ -78,16 +78,7 @@ final class KeysCommand implements Runnable {
           folder.demo(),
           context -> {
             KeyRotation.Rotated done = context.getBean(KeyRotation.class).rotate();
-            String said =
-                "新密钥 "
-                    + done.made()
-                    + " 把，换主密钥 "
-                    + done.rewrapped()
-                    + " 把，重新封存 "
-                    + done.sealedAnew()
-                    + " 项，停用 "
-                    + done.retired()
-                    + " 把";
+            String said = done.chinese();
             context.getBean(Audit.class).recordAlone(Act.of(ActKind.ROTATE_KEYS, said));
             out.println(said + "。");
           });

@@ -11,9 +11,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhengling.app.retention.RetentionRule.Bound;
 import org.zhengling.app.retention.store.ExpiredRows;
+import org.zhengling.platform.audit.Act;
+import org.zhengling.platform.audit.ActKind;
+import org.zhengling.platform.audit.Audit;
 
 /** The rules of keeping, what is due by them, and removing it. */
 @Component
@@ -22,10 +26,12 @@ public class Retention {
   private static final int COLUMNS = 6;
 
   private final ExpiredRows rows;
+  private final Audit audit;
   private final InstantSource clock;
   private final List<RetentionRule> rules;
 
-  Retention(ExpiredRows rows, InstantSource clock) {
+  Retention(ExpiredRows rows, Audit audit, InstantSource clock) {
+    this.audit = audit;
     this.rows = rows;
     this.clock = clock;
     this.rules = shipped();
@@ -50,14 +56,24 @@ public class Retention {
         .toList();
   }
 
-  /** Removes what is due, and says what was removed. */
+  /** Removes what is due, records it with the removal, and says what was removed. */
   public List<Due> sweep() {
-    return rows.alone(() ->
-        rules.stream()
-            .filter(rule -> rule.bound() == Bound.MOST)
-            .map(rule -> new Due(rule, rows.remove(rule.slug(), rule.before(clock.instant()))))
-            .filter(due -> due.rows() > 0)
-            .toList());
+    return rows.alone(() -> {
+      List<Due> removed =
+          rules.stream()
+              .filter(rule -> rule.bound() == Bound.MOST)
+              .map(rule -> new Due(rule, rows.remove(rule.slug(), rule.before(clock.instant()))))
+              .filter(due -> due.rows() > 0)
+              .toList();
+      if (!removed.isEmpty()) {
+        String said =
+            removed.stream()
+                .map(due -> due.rule().subject() + " " + due.rows() + " 条")
+                .collect(Collectors.joining("，"));
+        audit.record(Act.of(ActKind.SWEEP_RECORDS, said).forPurpose("到期"));
+      }
+      return removed;
+    });
   }
 
   /** A rule that removes needs its rows, and rows that can go need a rule. */

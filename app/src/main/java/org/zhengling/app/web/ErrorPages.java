@@ -24,6 +24,7 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.DisconnectedClientHelper;
 import org.zhengling.engine.Refusal;
+import org.zhengling.engine.WithoutWords;
 import org.zhengling.platform.access.Misfilled;
 import org.zhengling.platform.audit.Act;
 import org.zhengling.platform.audit.ActKind;
@@ -87,7 +88,14 @@ class ErrorPages implements ErrorController {
    * What a post may not do was tried: that is an act. A stranger has none, and would fill a disk.
    */
   private void record(Refusal refusal, String method, String path) {
-    if (refusal.kind() == Refusal.Kind.RIGHTS && Actor.current() instanceof Actor.Official) {
+    boolean known =
+        switch (Actor.current()) {
+          case Actor.Official official -> true;
+          case Actor.Citizen citizen -> true;
+          case Actor.Stranger stranger -> false;
+          case Actor.Program program -> false;
+        };
+    if (refusal.kind() == Refusal.Kind.RIGHTS && known) {
       audit.recordAlone(
           Act.of(ActKind.REFUSED_PAGE, method + " " + path).refused(refusal.happened()));
     }

@@ -8,11 +8,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.zhengling.engine.WithoutWords;
 import org.zhengling.platform.audit.AuditRoots;
 
 /**
- * Joins the chains of the audit every ten minutes while the server serves, and once more when it
- * stops. Several servers may do so at once: one after the other looks whether anything is new.
+ * Copies the roots of the audit to this machine every ten minutes while the server serves,
+ * whichever server made them, and makes a last one when it stops. Making them in between is a job
+ * that the servers share.
  */
 @Component
 @ConditionalOnWebApplication
@@ -20,7 +22,7 @@ class RootClock implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(RootClock.class);
   private static final long MINUTES = 10;
 
-  /** After pages are no longer answered, before the database is closed. */
+  /** After pages are no longer answered and jobs ended, before the database is closed. */
   private static final int AFTER_THE_PAGES = -1000;
 
   private final AuditRoots roots;
@@ -35,15 +37,17 @@ class RootClock implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    var _ = clock.scheduleWithFixedDelay(this::join, 1, MINUTES, TimeUnit.MINUTES);
+    var _ =
+        clock.scheduleWithFixedDelay(
+            () -> tried(roots::anchor), MINUTES, MINUTES, TimeUnit.MINUTES);
   }
 
-  /** A root that failed is made the next time: it covers everything that was recorded. */
-  private void join() {
+  /** What failed is done the next time: a root covers everything that was recorded. */
+  private static void tried(Runnable act) {
     try {
-      roots.join();
+      act.run();
     } catch (RuntimeException e) {
-      LOG.error("The chains of the audit were not joined", e);
+      LOG.atError().setCause(new WithoutWords(e)).log("The chains of the audit were not joined");
     }
   }
 
@@ -51,7 +55,7 @@ class RootClock implements SmartLifecycle {
   public void stop() {
     running = false;
     clock.shutdown();
-    join();
+    tried(roots::join);
   }
 
   @Override

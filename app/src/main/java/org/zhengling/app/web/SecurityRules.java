@@ -31,6 +31,8 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.FlashMapManager;
 import org.zhengling.engine.Refusal;
 import org.zhengling.platform.access.AreaDirectory;
+import org.zhengling.platform.access.Citizen;
+import org.zhengling.platform.access.CitizenSessions;
 import org.zhengling.platform.access.SignIns;
 import org.zhengling.platform.access.SignedIn;
 
@@ -47,13 +49,16 @@ class SecurityRules {
     "/tools/**",
     "/language",
     "/sign-in/**",
+    "/receipt/**",
     "/welcome",
     "/assets/**",
     "/webjars/**",
     "/health/**",
     "/error"
   };
-  private static final String[] OPEN_TO_SEND = {"/sign-in/**", "/welcome", "/elder", "/tools/**"};
+  private static final String[] OPEN_TO_SEND = {
+    "/sign-in/**", "/receipt/**", "/welcome", "/elder", "/tools/**"
+  };
 
   private static final String CONTENT_POLICY =
       "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
@@ -65,6 +70,7 @@ class SecurityRules {
   SecurityFilterChain rules(
       HttpSecurity http,
       SignIns signIns,
+      CitizenSessions citizens,
       AreaDirectory areas,
       CsrfTokenRepository tokens,
       @Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
@@ -82,7 +88,8 @@ class SecurityRules {
                 .access((who, where) ->
                     new AuthorizationDecision(mayOpen(who.get(), where.getRequest()))))
         // Who somebody is comes first: a stranger's file is not even read for its form token.
-        .addFilterBefore(new SignedInFilter(signIns, areas.city().code()), CsrfFilter.class)
+        .addFilterBefore(
+            new VisitorFilter(signIns, citizens, areas.city().code()), CsrfFilter.class)
         .addFilterBefore(new UploadGate(largest), CsrfFilter.class)
         // Sessions are ours, in the database: the framework neither reads nor keeps any.
         .securityContext(context ->
@@ -129,7 +136,11 @@ class SecurityRules {
 
   private static void signIn(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    boolean ended = request.getAttribute(SignedInFilter.ENDED) != null;
+    boolean ended = request.getAttribute(VisitorFilter.ENDED) != null;
+    if (VisitorFilter.atOwnCase(request)) {
+      showReceipt(ended, request, response);
+      return;
+    }
     if (request.getMethod().equals("GET")) {
       String query = request.getQueryString();
       String here = request.getRequestURI() + (query == null ? "" : "?" + query);
@@ -150,10 +161,32 @@ class SecurityRules {
             Refusal.Kind.RIGHTS, "没有提交。您还没有登录，或登录已经结束。", "请先登录，再回到刚才那一页提交；浏览器退回去，填的内容一般还在。"));
   }
 
+  private static void showReceipt(
+      boolean ended, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (request.getMethod().equals("GET")) {
+      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+      response.setHeader("Location", "/receipt?why=" + (ended ? "ended" : "needed"));
+      return;
+    }
+    ErrorPages.send(
+        request,
+        response,
+        HttpServletResponse.SC_UNAUTHORIZED,
+        new Refusal(
+            Refusal.Kind.RIGHTS, "没有提交。您还没有凭回执进入，或时间已到。", "请用回执上的号码和代码再进入一次；浏览器退回去，填的内容一般还在。"));
+  }
+
   private static boolean mayOpen(@Nullable Authentication who, HttpServletRequest request) {
-    return who != null
-        && who.getPrincipal() instanceof SignedIn signedIn
-        && AdministratorPlaces.open(signedIn.post().kind(), request.getRequestURI());
+    if (who == null) {
+      return false;
+    }
+    return switch (who.getPrincipal()) {
+      // The filter lets an applicant be one at their own case alone.
+      case Citizen citizen -> true;
+      case SignedIn signedIn ->
+          AdministratorPlaces.open(signedIn.post().kind(), request.getRequestURI());
+      case null, default -> false;
+    };
   }
 
   private static void refuse(

@@ -3,15 +3,21 @@ package org.zhengling.app.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.zhengling.app.retention.RetentionRule.Bound;
 import org.zhengling.app.retention.store.ExpiredRows;
+import org.zhengling.platform.audit.Actor;
+import org.zhengling.platform.audit.Audit;
+import org.zhengling.platform.audit.store.Entries;
 import org.zhengling.testkit.TestDatabase;
 
 /** By a clock that stands still, rows on either side of each limit. */
@@ -21,12 +27,23 @@ class RetentionTest {
 
   private final TestDatabase database = TestDatabase.fresh();
   private final JdbcClient everything = JdbcClient.create(database.seeingEverything());
-  private final Retention retention =
-      new Retention(
-          new ExpiredRows(
-              JdbcClient.create(database.serving()),
-              new JdbcTransactionManager(database.serving())),
-          () -> NOW);
+  private final AnnotationConfigApplicationContext program = program();
+  private final Retention retention = program.getBean(Retention.class);
+
+  private AnnotationConfigApplicationContext program() {
+    AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    context.registerBean(JdbcClient.class, () -> JdbcClient.create(database.serving()));
+    context.registerBean(
+        JdbcTransactionManager.class, () -> new JdbcTransactionManager(database.serving()));
+    context.registerBean(InstantSource.class, () -> () -> NOW);
+    context.register(Entries.class, Audit.class, ExpiredRows.class, Retention.class);
+    context.refresh();
+    return context;
+  }
+
+  private List<Retention.Due> sweep() {
+    return new Actor.Program("清除到期记录", "370800000000").call(retention::sweep);
+  }
 
   @BeforeEach
   void rowsOnEitherSide() {
@@ -48,10 +65,11 @@ class RetentionTest {
 
   @AfterEach
   void close() {
+    program.close();
     database.close();
   }
 
-  private static Map<String, Long> bySlug(java.util.List<Retention.Due> dues) {
+  private static Map<String, Long> bySlug(List<Retention.Due> dues) {
     return dues.stream()
         .filter(due -> due.rows() > 0)
         .collect(Collectors.toMap(due -> due.rule().slug(), Retention.Due::rows));
@@ -67,7 +85,7 @@ class RetentionTest {
 
   @Test
   void sweepingRemovesWhatIsDueAndNothingYounger() {
-    assertThat(bySlug(retention.sweep()))
+    assertThat(bySlug(sweep()))
         .isEqualTo(Map.of("sign-in-attempts", 1L, "sign-in-known", 1L, "one-time-links", 1L));
     assertThat(
             everything
@@ -81,7 +99,24 @@ class RetentionTest {
                 .query(String.class)
                 .list())
         .containsExactly("b");
-    assertThat(retention.sweep()).as("a second round").isEmpty();
+    assertThat(sweep()).as("a second round").isEmpty();
+  }
+
+  @Test
+  void aSweepIsInTheAuditWithWhatItRemovedAndAnEmptyOneIsNot() {
+    var _ = sweep();
+    var _ = sweep();
+    assertThat(
+            everything
+                .sql(
+                    "select actor_name || ' ' || post_title || ' ' || act || ' ' || about from"
+                        + " audit.entry")
+                .query(String.class)
+                .list())
+        .singleElement()
+        .asString()
+        .startsWith("程序 清除到期记录 SWEEP_RECORDS ")
+        .contains("登录失败记录 1 条", "失效的一次性链接 1 条");
   }
 
   @Test

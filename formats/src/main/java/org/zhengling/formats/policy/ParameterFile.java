@@ -57,7 +57,11 @@ public final class ParameterFile {
     String name = file.text(row, place, "name");
     List<PolicyParameter.Line> lines = new ArrayList<>();
     for (Object line : file.list(name, "lines", row.get("lines"))) {
-      lines.add(line(name, file.map(name, line)));
+      PolicyParameter.Line one = line(name, row, file.map(name, line));
+      if (lines.stream().anyMatch(one::contradicts)) {
+        throw file.wrong(name, "one value a day, not two from " + one.from());
+      }
+      lines.add(one);
     }
     if (lines.isEmpty()) {
       throw file.wrong(name, "at least one line");
@@ -68,21 +72,47 @@ public final class ParameterFile {
         file.text(row, name, "nameZh"),
         file.text(row, name, "unit"),
         file.clause(row, name),
-        confidence(name, file.text(row, name, "confidence")),
-        row.get("source") instanceof String source ? source : "",
         lines);
   }
 
-  private PolicyParameter.Line line(String name, Map<?, ?> row) {
-    if (!(row.get("value") instanceof Number value)) {
-      throw file.wrong(name, "an integer for value");
-    }
+  /** A line says itself what differs from its parameter: confidence, source, standing. */
+  private PolicyParameter.Line line(String name, Map<?, ?> parameter, Map<?, ?> row) {
     LocalDate from = day(name, file.text(row, name, "from"));
     @Nullable LocalDate to = row.get("to") == null ? null : day(name, file.text(row, name, "to"));
     if (to != null && to.isBefore(from)) {
       throw file.wrong(name, "a last day not before " + from);
     }
-    return new PolicyParameter.Line(value.longValue(), from, to);
+    Map<?, ?> said = row.containsKey("confidence") ? row : parameter;
+    return new PolicyParameter.Line(
+        value(name, parameter, row.get("value")),
+        from,
+        to,
+        row.get("area") instanceof String area ? area : "",
+        confidence(name, file.text(said, name, "confidence")),
+        source(row, parameter),
+        Boolean.TRUE.equals(parameter.get("sample")) || Boolean.TRUE.equals(row.get("sample"))
+            ? PolicyParameter.Standing.SAMPLE
+            : PolicyParameter.Standing.LAW);
+  }
+
+  private static String source(Map<?, ?> row, Map<?, ?> parameter) {
+    Map<?, ?> said = row.containsKey("source") ? row : parameter;
+    return said.get("source") instanceof String source ? source : "";
+  }
+
+  private PolicyParameter.Value value(String name, Map<?, ?> parameter, @Nullable Object value) {
+    if (!"choice".equals(parameter.get("unit"))) {
+      if (value instanceof Integer || value instanceof Long) {
+        return new PolicyParameter.Count(((Number) value).longValue());
+      }
+      throw file.wrong(name, "an integer for value");
+    }
+    if (value instanceof String code
+        && parameter.get("choices") instanceof Map<?, ?> choices
+        && choices.get(code) instanceof String words) {
+      return new PolicyParameter.Choice(code, words);
+    }
+    throw file.wrong(name, "one of its choices for value, not " + value);
   }
 
   private LocalDate day(String name, String text) {

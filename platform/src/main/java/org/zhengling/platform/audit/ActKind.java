@@ -30,6 +30,16 @@ public enum ActKind {
   EXPORT_AUDIT("导出审计记录"),
   ROTATE_KEYS("更换密钥"),
   REFUSED_PAGE("打开或提交页面"),
+  POST_LEDGER("记账"),
+  PREPARE_PAYMENTS("编制发放批次"),
+  EXPORT_PAYMENTS("导出银行文件"),
+  IMPORT_BANK_REPLY("导入银行回盘"),
+  READ_PAYMENTS("查看发放名单"),
+  KEEP_RESERVE("设置备用金"),
+  SWEEP_RECORDS("按保管期限清除"),
+  CHANGE_MASTER_KEY("更换主密钥"),
+  RESTORE_CITY("恢复备份"),
+  REFUSED_COMMAND("执行命令"),
   HAND_IN_RECORD("交现场记录");
 
   private final String chinese;

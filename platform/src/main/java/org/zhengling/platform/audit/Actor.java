@@ -19,6 +19,13 @@ public sealed interface Actor {
       long person, String name, long post, String postTitle, String area, boolean readsAudit)
       implements Actor {}
 
+  /**
+   * An applicant who showed the code of a receipt: known by the case alone, never by name.
+   *
+   * @param caseNumber 任古救〔2020〕137号
+   */
+  record Citizen(String caseNumber, String area) implements Actor {}
+
   /** Somebody who has not signed in. */
   record Stranger(String area) implements Actor {}
 

@@ -74,7 +74,8 @@ public class AuditRoots {
     roots.add(root, keys.sign(SIGNING, root.canonical()));
   }
 
-  private void anchor() {
+  /** Copies to this machine's file what other servers joined. */
+  public void anchor() {
     long anchored = anchors.lines().stream().mapToLong(AnchorFile.Line::number).max().orElse(0);
     List<RootLine> further = views.after(anchored, STEP);
     while (!further.isEmpty()) {

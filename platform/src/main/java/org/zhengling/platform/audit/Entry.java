@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param previous digest of the entry before it in its stream, 64 hexadecimal characters
  * @param at to the microsecond, as exact as the database keeps it
- * @param actor absent for strangers and for the program itself
+ * @param actor absent for strangers, applicants and the program itself
  */
 public record Entry(
     int stream,
@@ -47,6 +47,18 @@ public record Entry(
               one.postTitle(),
               one.area(),
               act);
+      case Actor.Citizen one ->
+          of(
+              stream,
+              seq,
+              previous,
+              at,
+              null,
+              "申请人",
+              null,
+              "凭回执",
+              one.area(),
+              act.caseNumber() == null ? act.inCase(one.caseNumber()) : act);
       case Actor.Stranger one ->
           of(stream, seq, previous, at, null, "未登录", null, "", one.area(), act);
       case Actor.Program one ->

@@ -55,7 +55,24 @@ public class KeyRotation {
    * @param sealedAnew values
    * @param retired data keys that nothing uses any more
    */
-  public record Rotated(int made, int rewrapped, int sealedAnew, int retired) {}
+  public record Rotated(int made, int rewrapped, int sealedAnew, int retired) {
+    public boolean nothing() {
+      return made + rewrapped + sealedAnew + retired == 0;
+    }
+
+    /** As the audit and the terminal say it. */
+    public String chinese() {
+      return "新密钥 "
+          + made
+          + " 把，换主密钥 "
+          + rewrapped
+          + " 把，重新封存 "
+          + sealedAnew
+          + " 项，停用 "
+          + retired
+          + " 把";
+    }
+  }
 
   /** New keys for every purpose that seals or signs, then everything that {@link #settle} does. */
   public Rotated rotate() {

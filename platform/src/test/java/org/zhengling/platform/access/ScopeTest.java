@@ -3,7 +3,11 @@ package org.zhengling.platform.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +22,71 @@ class ScopeTest {
   void twoCountiesHavePosts() {
     office.enter("rencheng", Office.RENCHENG);
     office.enter("weishan", Office.WEISHAN);
+  }
+
+  /** A table of cases as modules make them: two of one county, one of another. */
+  @BeforeAll
+  void threeCases() {
+    for (String statement :
+        List.of(
+            "create table access.planted_case (case_file bigint primary key, area text)",
+            "alter table access.planted_case enable row level security",
+            "alter table access.planted_case force row level security",
+            "create policy within_scope on access.planted_case to zl_app"
+                + " using (access.in_scope(area) or case_file = access.own_case())",
+            "grant select on access.planted_case to zl_app",
+            "insert into access.planted_case values"
+                + " (1, '370811000000'), (2, '370811000000'), (3, '370826000000')")) {
+      office.seeingEverything().sql(statement).update();
+    }
+  }
+
+  private List<Long> visibleCases() {
+    return office
+        .jdbc()
+        .sql("select case_file from access.planted_case order by 1")
+        .query((row, number) -> row.getLong(1))
+        .list();
+  }
+
+  private List<Long> visibleCases(Scope scope) {
+    return scope.<List<Long>, RuntimeException>call(this::visibleCases);
+  }
+
+  @Test
+  void an_applicant_sees_the_one_case_and_nothing_that_has_an_area() {
+    assertThat(visibleCases(Scope.ofCase(2))).containsExactly(2L);
+    assertThat(visibleCases(Scope.ofCase(4))).isEmpty();
+    assertThat(Scope.ofCase(2).<List<String>, RuntimeException>call(office::areasOfVisiblePosts))
+        .isEmpty();
+    assertThat(visibleCases(new Scope(List.of(Office.RENCHENG)))).containsExactly(1L, 2L);
+  }
+
+  @Test
+  void a_connection_forgets_the_case_when_the_next_request_takes_it() {
+    for (int round = 0; round < 12; round++) {
+      assertThat(visibleCases(Scope.ofCase(3))).containsExactly(3L);
+      assertThat(visibleCases()).as("a stranger").isEmpty();
+      assertThat(visibleCases(new Scope(List.of(Office.RENCHENG))))
+          .as("an official")
+          .containsExactly(1L, 2L);
+    }
+  }
+
+  @Test
+  void of_200_applicants_at_once_on_few_connections_none_sees_another_case() throws Exception {
+    try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Boolean>> looks = new ArrayList<>();
+      for (int person = 0; person < 200; person++) {
+        long own = person % 4;
+        looks.add(
+            people.submit(
+                () -> visibleCases(Scope.ofCase(own)).equals(own == 0 ? List.of() : List.of(own))));
+      }
+      for (Future<Boolean> look : looks) {
+        assertThat(look.get()).isTrue();
+      }
+    }
   }
 
   @AfterAll

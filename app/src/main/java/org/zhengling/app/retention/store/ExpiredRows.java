@@ -22,6 +22,7 @@ public class ExpiredRows {
           "sign-in-addresses", "select count(*) from access.sign_in_address where since < :before",
           "sign-in-known", "select count(*) from access.sign_in_known where last_at < :before",
           "sessions", "select count(*) from access.session where ends_at < :before",
+          "citizen-sessions", "select count(*) from access.citizen_session where ends_at < :before",
           "one-time-links", "select count(*) from access.one_time_link where expires_at < :before");
 
   private static final Map<String, String> REMOVED =
@@ -39,6 +40,9 @@ public class ExpiredRows {
           "sessions",
               "with removed as (delete from access.session where ends_at < :before returning 1)"
                   + " select count(*) from removed",
+          "citizen-sessions",
+              "with removed as (delete from access.citizen_session where ends_at < :before"
+                  + " returning 1) select count(*) from removed",
           "one-time-links", "select access.remove_ended_links(:before)");
 
   private final JdbcClient jdbc;

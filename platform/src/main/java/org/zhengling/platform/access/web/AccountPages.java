@@ -23,6 +23,7 @@ import org.zhengling.platform.access.Enrolment;
 import org.zhengling.platform.access.Misfilled;
 import org.zhengling.platform.access.OwnAccount;
 import org.zhengling.platform.access.SessionCookie;
+import org.zhengling.platform.access.SessionCookie.Visitor;
 import org.zhengling.platform.access.SignedIn;
 import org.zhengling.platform.access.store.SecurityViews;
 import org.zhengling.platform.access.store.SecurityViews.SessionLine;
@@ -100,7 +101,10 @@ class AccountPages {
     List<SessionRow> sessions =
         views
             .sessionsOf(
-                signedIn.personId(), SessionCookie.token(request), settings.idle(), clock.instant())
+                signedIn.personId(),
+                SessionCookie.token(Visitor.OFFICIAL, request),
+                settings.idle(),
+                clock.instant())
             .stream()
             .map(SessionRow::of)
             .toList();
@@ -126,7 +130,7 @@ class AccountPages {
 
   @PostMapping("/account/sessions/others/end")
   String endOthers(HttpServletRequest request, RedirectAttributes flash) {
-    int ended = account.endOtherSessions(SessionCookie.token(request));
+    int ended = account.endOtherSessions(SessionCookie.token(Visitor.OFFICIAL, request));
     flash.addFlashAttribute("said", ended == 0 ? "没有别的登录要结束。" : "已结束另外 " + ended + " 处登录。");
     return ACCOUNT;
   }
@@ -157,7 +161,10 @@ class AccountPages {
         throw new Misfilled(Map.of("again", "两次写的密码不一样，请再写一遍。"));
       }
       cookie.give(
-          account.changePassword(SessionCookie.token(request), old, password), request, response);
+          Visitor.OFFICIAL,
+          account.changePassword(SessionCookie.token(Visitor.OFFICIAL, request), old, password),
+          request,
+          response);
       flash.addFlashAttribute("said", "密码已改好。别处的登录都已结束。");
       return ACCOUNT;
     } catch (Misfilled misfilled) {

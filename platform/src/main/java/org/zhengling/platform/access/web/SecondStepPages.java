@@ -18,6 +18,7 @@ import org.zhengling.platform.access.Enrolment;
 import org.zhengling.platform.access.LocalPath;
 import org.zhengling.platform.access.Misfilled;
 import org.zhengling.platform.access.SessionCookie;
+import org.zhengling.platform.access.SessionCookie.Visitor;
 import org.zhengling.platform.access.SignInAnswer;
 import org.zhengling.platform.access.SignIns;
 
@@ -56,7 +57,7 @@ class SecondStepPages {
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
-    SignInAnswer answer = signIns.confirm(SessionCookie.token(request), code);
+    SignInAnswer answer = signIns.confirm(SessionCookie.token(Visitor.OFFICIAL, request), code);
     return switch (answer) {
       case SignInAnswer.Wrong() -> {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -86,7 +87,8 @@ class SecondStepPages {
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
-    Optional<Enrolment> enrolment = signIns.enrolment(SessionCookie.token(request));
+    Optional<Enrolment> enrolment =
+        signIns.enrolment(SessionCookie.token(Visitor.OFFICIAL, request));
     if (enrolment.isEmpty()) {
       SignInPages.seeOther(address("/sign-in", next), response);
       return null;
@@ -101,7 +103,7 @@ class SecondStepPages {
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
-    String token = SessionCookie.token(request);
+    String token = SessionCookie.token(Visitor.OFFICIAL, request);
     Optional<Enrolment> enrolment = signIns.enrolment(token);
     if (enrolment.isEmpty()) {
       return first.goOn(new SignInAnswer.Forgotten(), "", next, model, request, response);

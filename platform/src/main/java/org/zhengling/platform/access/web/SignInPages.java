@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +19,7 @@ import org.zhengling.platform.access.LocalPath;
 import org.zhengling.platform.access.OutsideSignIn;
 import org.zhengling.platform.access.SampleSignIns;
 import org.zhengling.platform.access.SessionCookie;
+import org.zhengling.platform.access.SessionCookie.Visitor;
 import org.zhengling.platform.access.SignInAnswer;
 import org.zhengling.platform.access.SignInFrom;
 import org.zhengling.platform.access.SignIns;
@@ -31,7 +31,6 @@ class SignInPages {
   private final SignIns signIns;
   private final CurrentPost current;
   private final SessionCookie cookie;
-  private final CsrfTokenRepository tokens;
   private final ObjectProvider<SampleSignIns> samples;
   private final OutsideSignIn outside;
   private final InstantSource clock;
@@ -40,14 +39,12 @@ class SignInPages {
       SignIns signIns,
       CurrentPost current,
       SessionCookie cookie,
-      CsrfTokenRepository tokens,
       ObjectProvider<SampleSignIns> samples,
       OutsideSignIn outside,
       InstantSource clock) {
     this.signIns = signIns;
     this.current = current;
     this.cookie = cookie;
-    this.tokens = tokens;
     this.samples = samples;
     this.outside = outside;
     this.clock = clock;
@@ -163,28 +160,28 @@ class SignInPages {
     return Math.max(1, Duration.between(clock.instant(), until).plusSeconds(59).toMinutes());
   }
 
-  /** A new token and a new form token: what was known before the sign-in is worthless. */
+  /** A new token: what was known before the sign-in is worthless. */
   void begin(String token, HttpServletRequest request, HttpServletResponse response) {
-    String old = SessionCookie.token(request);
+    String old = SessionCookie.token(Visitor.OFFICIAL, request);
     if (!old.isEmpty() && !old.equals(token)) {
       signIns.signOut(old);
     }
-    cookie.give(token, request, response);
-    tokens.saveToken(null, request, response);
+    cookie.give(Visitor.OFFICIAL, token, request, response);
   }
 
   @PostMapping("/sign-out")
   void signOut(HttpServletRequest request, HttpServletResponse response) {
-    signIns.signOut(SessionCookie.token(request));
-    cookie.takeBack(request, response);
-    tokens.saveToken(null, request, response);
+    signIns.signOut(SessionCookie.token(Visitor.OFFICIAL, request));
+    cookie.takeBack(Visitor.OFFICIAL, request, response);
     seeOther("/", response);
   }
 
   @PostMapping("/post")
   void changePost(
       @RequestParam long post, HttpServletRequest request, HttpServletResponse response) {
-    seeOther(FirstPage.of(signIns.changePost(SessionCookie.token(request), post)), response);
+    seeOther(
+        FirstPage.of(signIns.changePost(SessionCookie.token(Visitor.OFFICIAL, request), post)),
+        response);
   }
 
   static void seeOther(String path, HttpServletResponse response) {

@@ -1,14 +1,14 @@
-package org.zhengling.app.web;
+package org.zhengling.engine;
 
 /**
  * A fault as the log may keep it: types and places of the whole chain, no messages. A message can
  * repeat what a person typed or what a row holds.
  */
-final class WithoutWords extends Exception {
+public final class WithoutWords extends Exception {
   private static final long serialVersionUID = 1L;
   private static final int DEEPEST = 12;
 
-  WithoutWords(Throwable fault) {
+  public WithoutWords(Throwable fault) {
     this(fault, DEEPEST);
   }
 

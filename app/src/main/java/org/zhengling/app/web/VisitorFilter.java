@@ -8,32 +8,45 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.zhengling.platform.access.Citizen;
+import org.zhengling.platform.access.CitizenSessions;
 import org.zhengling.platform.access.SessionCookie;
+import org.zhengling.platform.access.SessionCookie.Visitor;
 import org.zhengling.platform.access.SignIns;
 import org.zhengling.platform.access.SignedIn;
 import org.zhengling.platform.audit.Actor;
 
 /**
  * Asks with each request who a session stands for now, and runs the request as that person in the
- * scope of the post in use; a request without a session runs as a stranger's.
+ * scope of the post in use; below the address of one's own case, as the applicant in the scope of
+ * that case. Neither session counts where the other does. A request without a session runs as a
+ * stranger's.
  */
-final class SignedInFilter extends OncePerRequestFilter {
+final class VisitorFilter extends OncePerRequestFilter {
   /** Attribute of a request whose session stands for nobody any more. */
-  static final String ENDED = SignedInFilter.class.getName() + ".ended";
+  static final String ENDED = VisitorFilter.class.getName() + ".ended";
 
   private final SignIns signIns;
-
+  private final CitizenSessions citizens;
   private final String city;
 
-  SignedInFilter(SignIns signIns, String city) {
-    this.city = city;
+  VisitorFilter(SignIns signIns, CitizenSessions citizens, String city) {
     this.signIns = signIns;
+    this.citizens = citizens;
+    this.city = city;
+  }
+
+  /** Where an applicant who showed a receipt is at home, and no official. */
+  static boolean atOwnCase(HttpServletRequest request) {
+    String path = request.getServletPath();
+    return path.equals(Visitor.OWN_CASE) || path.startsWith(Visitor.OWN_CASE + "/");
   }
 
   @Override
@@ -52,19 +65,35 @@ final class SignedInFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Optional<SignedIn> signedIn = signedIn(request);
-    if (signedIn.isEmpty()) {
-      finish(new Actor.Stranger(city).call(() -> run(request, response, chain)));
-      return;
+    if (atOwnCase(request)) {
+      Optional<Citizen> citizen = resumed(Visitor.CITIZEN, request, citizens::resume);
+      if (citizen.isPresent()) {
+        known(citizen.get());
+        finish(
+            citizen
+                .get()
+                .<Optional<Failure>, RuntimeException>call(() -> run(request, response, chain)));
+        return;
+      }
+    } else {
+      Optional<SignedIn> signedIn = resumed(Visitor.OFFICIAL, request, signIns::resume);
+      if (signedIn.isPresent()) {
+        known(signedIn.get());
+        finish(
+            signedIn
+                .get()
+                .<Optional<Failure>, RuntimeException>call(() -> run(request, response, chain)));
+        return;
+      }
     }
+    finish(new Actor.Stranger(city).call(() -> run(request, response, chain)));
+  }
+
+  private static void known(Object visitor) {
     SecurityContext context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(
-        UsernamePasswordAuthenticationToken.authenticated(signedIn.get(), "", List.of()));
+        UsernamePasswordAuthenticationToken.authenticated(visitor, "", List.of()));
     SecurityContextHolder.setContext(context);
-    finish(
-        signedIn
-            .get()
-            .<Optional<Failure>, RuntimeException>call(() -> run(request, response, chain)));
   }
 
   private static void finish(Optional<Failure> failure) throws ServletException, IOException {
@@ -97,14 +126,15 @@ final class SignedInFilter extends OncePerRequestFilter {
     }
   }
 
-  private Optional<SignedIn> signedIn(HttpServletRequest request) {
-    String token = SessionCookie.token(request);
+  private static <T> Optional<T> resumed(
+      Visitor visitor, HttpServletRequest request, Function<String, Optional<T>> resume) {
+    String token = SessionCookie.token(visitor, request);
     if (token.isEmpty()) {
       return Optional.empty();
     }
-    Optional<SignedIn> signedIn;
+    Optional<T> found;
     try {
-      signedIn = signIns.resume(token);
+      found = resume.apply(token);
     } catch (DataAccessException e) {
       if (request.getDispatcherType() != DispatcherType.ERROR) {
         throw e;
@@ -112,9 +142,9 @@ final class SignedInFilter extends OncePerRequestFilter {
       // The page that tells of a lost database must not need it.
       return Optional.empty();
     }
-    if (signedIn.isEmpty()) {
+    if (found.isEmpty()) {
       request.setAttribute(ENDED, true);
     }
-    return signedIn;
+    return found;
   }
 }
