@@ -46,7 +46,8 @@ class LimitedPages implements HandlerInterceptor, WebMvcConfigurer {
             new Kind("GET", "/search(\\.\\w+)?|/gazettes/search.*", "search", search),
             new Kind("POST", "/imports(/[^/]+)?", "upload", upload),
             new Kind("POST|GET", "/tools/.+", "tool", tool),
-            new Kind("GET", ".*\\.(pdf|csv|xlsx|docx|xml|ics|zip|gpkg|geojson)", "file", file));
+            new Kind(
+                "GET", ".*\\.(pdf|csv|xlsx|docx|json|xml|ics|zip|gpkg|geojson)", "file", file));
   }
 
   /**
