@@ -125,6 +125,7 @@ class RetentionTest {
         .filteredOn(due -> due.rule().bound() == Bound.LEAST)
         .extracting(due -> due.rule().slug())
         .containsExactly("logs", "audit", "exchange-chain");
+        .containsExactly("logs", "audit", "cases");
   }
 
   @Test
