@@ -14,7 +14,7 @@ import org.zhengling.engine.Refusal;
 import org.zhengling.engine.law.Confidence;
 import org.zhengling.engine.time.BusinessDay;
 import org.zhengling.formats.policy.PolicyParameter;
-import org.zhengling.formats.policy.UnitWords;
+import org.zhengling.platform.access.AreaDirectory;
 import org.zhengling.platform.clauses.Amendment;
 import org.zhengling.platform.clauses.Citation;
 import org.zhengling.platform.clauses.CitesClauses;
@@ -38,6 +38,7 @@ class ClausePages {
   private final Boards boards;
   private final PolicyCatalogue policies;
   private final List<CitesClauses> citing;
+  private final AreaDirectory areas;
   private final BusinessDay day;
 
   ClausePages(
@@ -45,11 +46,13 @@ class ClausePages {
       Boards boards,
       PolicyCatalogue policies,
       List<CitesClauses> citing,
+      AreaDirectory areas,
       BusinessDay day) {
     this.library = library;
     this.boards = boards;
     this.policies = policies;
     this.citing = List.copyOf(citing);
+    this.areas = areas;
     this.day = day;
   }
 
@@ -71,7 +74,8 @@ class ClausePages {
       boolean ended,
       String sign,
       String confidence,
-      String source) {}
+      String source,
+      boolean sample) {}
 
   /**
    * A citation with the address of what is cited or cites; empty where it is not published here.
@@ -209,17 +213,22 @@ class ClausePages {
         LocalDate to = line.to();
         values.add(
             new Value(
-                one.nameZh(),
-                UnitWords.with(line.value(), one.unit()),
+                one.nameZh() + place(line),
+                one.written(line),
                 line.from(),
                 to,
                 to != null && to.isBefore(day.today()),
-                sign(one.confidence()),
-                word(one.confidence()),
-                one.source()));
+                sign(line.confidence()),
+                word(line.confidence()),
+                line.source(),
+                line.standing() == PolicyParameter.Standing.SAMPLE));
       }
     }
     return values;
+  }
+
+  private String place(PolicyParameter.Line line) {
+    return areas.area(line.area()).map(area -> "（" + area.name() + "）").orElse("");
   }
 
   private static String sign(Confidence confidence) {

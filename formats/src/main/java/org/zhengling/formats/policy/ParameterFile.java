@@ -73,7 +73,11 @@ public final class ParameterFile {
     String name = text(row, place, "name");
     List<PolicyParameter.Line> lines = new ArrayList<>();
     for (Object line : list(name, row.get("lines"))) {
-      lines.add(line(name, map(name, line)));
+      PolicyParameter.Line one = line(name, row, map(name, line));
+      if (lines.stream().anyMatch(one::contradicts)) {
+        throw wrong(name, "one value a day, not two from " + one.from());
+      }
+      lines.add(one);
     }
     if (lines.isEmpty()) {
       throw wrong(name, "at least one line");
@@ -84,21 +88,47 @@ public final class ParameterFile {
         text(row, name, "nameZh"),
         text(row, name, "unit"),
         clause(name, text(row, name, "clause")),
-        confidence(name, text(row, name, "confidence")),
-        row.get("source") instanceof String source ? source : "",
         lines);
   }
 
-  private PolicyParameter.Line line(String name, Map<?, ?> row) {
-    if (!(row.get("value") instanceof Number value)) {
-      throw wrong(name, "an integer for value");
-    }
+  /** A line says itself what differs from its parameter: confidence, source, standing. */
+  private PolicyParameter.Line line(String name, Map<?, ?> parameter, Map<?, ?> row) {
     LocalDate from = day(name, text(row, name, "from"));
     @Nullable LocalDate to = row.get("to") == null ? null : day(name, text(row, name, "to"));
     if (to != null && to.isBefore(from)) {
       throw wrong(name, "a last day not before " + from);
     }
-    return new PolicyParameter.Line(value.longValue(), from, to);
+    Map<?, ?> said = row.containsKey("confidence") ? row : parameter;
+    return new PolicyParameter.Line(
+        value(name, parameter, row.get("value")),
+        from,
+        to,
+        row.get("area") instanceof String area ? area : "",
+        confidence(name, text(said, name, "confidence")),
+        source(row, parameter),
+        Boolean.TRUE.equals(parameter.get("sample")) || Boolean.TRUE.equals(row.get("sample"))
+            ? PolicyParameter.Standing.SAMPLE
+            : PolicyParameter.Standing.LAW);
+  }
+
+  private static String source(Map<?, ?> row, Map<?, ?> parameter) {
+    Map<?, ?> said = row.containsKey("source") ? row : parameter;
+    return said.get("source") instanceof String source ? source : "";
+  }
+
+  private PolicyParameter.Value value(String name, Map<?, ?> parameter, @Nullable Object value) {
+    if (!"choice".equals(parameter.get("unit"))) {
+      if (value instanceof Integer || value instanceof Long) {
+        return new PolicyParameter.Count(((Number) value).longValue());
+      }
+      throw wrong(name, "an integer for value");
+    }
+    if (value instanceof String code
+        && parameter.get("choices") instanceof Map<?, ?> choices
+        && choices.get(code) instanceof String words) {
+      return new PolicyParameter.Choice(code, words);
+    }
+    throw wrong(name, "one of its choices for value, not " + value);
   }
 
   private LocalDate day(String name, String text) {

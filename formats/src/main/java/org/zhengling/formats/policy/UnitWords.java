@@ -2,6 +2,7 @@ package org.zhengling.formats.policy;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 
 /** Units of parameters as a page writes them; packs name them in English. */
 public final class UnitWords {
@@ -17,6 +18,7 @@ public final class UnitWords {
           Map.entry("databases", "个资源库"),
           Map.entry("days", "日"),
           Map.entry("departments", "个部门"),
+          Map.entry("dwellings", "套住房"),
           Map.entry("enterprises", "家企业"),
           Map.entry("groups", "个群体"),
           Map.entry("institutions", "家机构"),
@@ -26,6 +28,7 @@ public final class UnitWords {
           Map.entry("meetings a quarter", "次会/季度"),
           Map.entry("months", "个月"),
           Map.entry("mu", "亩"),
+          Map.entry("months of the standard", "个月低保标准"),
           Map.entry("person-times", "人次"),
           Map.entry("persons", "人"),
           Map.entry("programme groups", "个专业群"),
@@ -40,6 +43,7 @@ public final class UnitWords {
           Map.entry("teams", "个团队"),
           Map.entry("times the base line", "倍基准"),
           Map.entry("types", "种"),
+          Map.entry("vehicles", "辆"),
           Map.entry("working days", "个工作日"),
           Map.entry("workshops", "个工坊"),
           Map.entry("years", "年"),
@@ -51,6 +55,8 @@ public final class UnitWords {
   public static String with(long value, String unit) {
     return switch (unit) {
       case "%" -> value + "%";
+      case "thirds" -> value + "/3";
+      case "fen a month" -> String.format("%,.2f 元/月", BigDecimal.valueOf(value, 2));
       case "fen" -> String.format("%,.2f 元", BigDecimal.valueOf(value, 2));
       default -> String.format("%,d ", value) + WORDS.getOrDefault(unit, unit);
     };
@@ -58,6 +64,7 @@ public final class UnitWords {
 
   /** Whether a page can write it in Chinese. */
   public static boolean known(String unit) {
-    return unit.equals("%") || unit.equals("fen") || WORDS.containsKey(unit);
+    return Set.of("%", "fen", "fen a month", "thirds", "choice").contains(unit)
+        || WORDS.containsKey(unit);
   }
 }

@@ -36,12 +36,54 @@ class ParameterFileTest {
     ParameterFile.Parameters read = ParameterFile.read("parameters.yaml", FILE);
     assertThat(read.document()).isEqualTo("试政字〔2020〕1号");
     PolicyParameter one = read.parameters().getFirst();
-    assertThat(one.confidence()).isEqualTo(Confidence.M);
-    assertThat(one.source()).isEqualTo("另一份文件");
-    assertThat(one.lines()).extracting(PolicyParameter.Line::value).containsExactly(5L, 3L);
+    assertThat(one.lines().getFirst().confidence()).isEqualTo(Confidence.M);
+    assertThat(one.lines().getFirst().source()).isEqualTo("另一份文件");
+    assertThat(one.lines())
+        .extracting(PolicyParameter.Line::value)
+        .containsExactly(new PolicyParameter.Count(5), new PolicyParameter.Count(3));
     assertThat(one.lines().getFirst().holdsOn(LocalDate.of(2020, 11, 30))).isTrue();
     assertThat(one.lines().getFirst().holdsOn(LocalDate.of(2020, 12, 1))).isFalse();
     assertThat(one.lines().getLast().holdsOn(LocalDate.of(2030, 1, 1))).isTrue();
+  }
+
+  @Test
+  void a_choice_holds_in_its_area_and_a_line_may_have_a_source_of_its_own() {
+    PolicyParameter one =
+        ParameterFile.read(
+                "parameters.yaml",
+                """
+                document: 试政字〔2020〕1号
+                parameters:
+                  - name: counted-in
+                    nameZh: 计算单位
+                    unit: choice
+                    choices: { calendar-days: 自然日, working-days: 工作日 }
+                    clause: 一(一)1
+                    confidence: M
+                    sample: true
+                    lines:
+                      - { value: calendar-days, from: "2020-09-01" }
+                      - { value: working-days, from: "2020-09-01", area: "370811000000", confidence: L, source: 乡镇做法 }
+                """)
+            .parameters()
+            .getFirst();
+    LocalDate day = LocalDate.of(2021, 1, 1);
+    PolicyParameter.Line here =
+        one.inForce(day, List.of("370811001000", "370811000000")).orElseThrow();
+    assertThat(one.written(here)).isEqualTo("工作日");
+    assertThat(here.confidence()).isEqualTo(Confidence.L);
+    assertThat(here.source()).isEqualTo("乡镇做法");
+    assertThat(here.standing()).isEqualTo(PolicyParameter.Standing.SAMPLE);
+    assertThat(one.written(one.inForce(day, List.of("370826000000")).orElseThrow()))
+        .isEqualTo("自然日");
+    assertThat(one.inForce(LocalDate.of(2020, 8, 31), List.of())).isEmpty();
+  }
+
+  @Test
+  void two_values_of_one_day_are_refused() {
+    assertThatThrownBy(
+            () -> ParameterFile.read("parameters.yaml", FILE.replace("2020-11-30", "2020-12-01")))
+        .hasMessageContaining("one value a day");
   }
 
   @ParameterizedTest

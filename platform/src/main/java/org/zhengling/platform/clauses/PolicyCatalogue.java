@@ -104,4 +104,13 @@ public class PolicyCatalogue {
         .filter(one -> one.clause().contains(path) && path.level() == one.clause().first().level())
         .toList();
   }
+
+  /** One number or choice of an order by its name; a name that is not there is a bug. */
+  public PolicyParameter parameter(String document, String name) {
+    return parameters.getOrDefault(document, List.of()).stream()
+        .filter(one -> one.name().equals(name))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalStateException("Maybe parameters.yaml of " + document + " lacks " + name));
+  }
 }
