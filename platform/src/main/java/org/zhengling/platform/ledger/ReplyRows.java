@@ -44,7 +44,7 @@ record ReplyRows(List<Answer> taken, List<Fault> faults, int rows) {
     file.rows().forEach(comparison::row);
     return new ReplyRows(
         comparison.taken,
-        comparison.faults.stream().sorted(Comparator.comparing(Fault::line)).toList(),
+        comparison.faults.stream().sorted(Comparator.comparingInt(Fault::line)).toList(),
         comparison.rows + file.faults().size());
   }
 
