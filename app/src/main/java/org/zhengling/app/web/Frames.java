@@ -136,6 +136,14 @@ class Frames {
             null,
             item("我的工作", "/work", path),
             post.may(Permission.HANDLE_CASE) ? item("现场填写", "/field", path) : null));
+    groups.add(
+        group(
+            "资金",
+            post.may(Permission.KEEP_FUNDS)
+                ? item("资金账户", "/funds", path.startsWith("/funds/accounts") ? "/funds" : path)
+                : null,
+            post.may(Permission.KEEP_FUNDS) ? item("备用金", "/funds/reserves", path) : null,
+            post.may(Permission.PAY) ? item("发放批次", "/payments", path) : null));
     groups.add(group("督查", item("挂图作战", "/wall-chart", path), item("任务与报送", "/tasks", path)));
     groups.add(
         group(
@@ -169,6 +177,9 @@ class Frames {
 
   private static boolean here(String href, String path) {
     // The list of people is one of three places below the same address.
-    return path.equals(href) || (!href.equals("/security") && path.startsWith(href + "/"));
+    return path.equals(href)
+        || (!href.equals("/security")
+            && !path.equals("/funds/reserves")
+            && path.startsWith(href + "/"));
   }
 }

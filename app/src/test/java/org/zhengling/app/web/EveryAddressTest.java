@@ -147,6 +147,9 @@ class EveryAddressTest {
     fillings.put("/people/{id}/post", ids);
     fillings.put("/security/people/{id}", ids);
     fillings.put("/imports/{id}", List.of("1", "2"));
+    fillings.put("/funds/accounts/{id}", List.of("1", "2"));
+    fillings.put("/payments/{id}", List.of("1"));
+    fillings.put("/payments/{id}/replies/{reply}/faults.csv", List.of("1"));
     fillings.put("/audit/roots/{number}", List.of("1", "2"));
     fillings.put("/audit/roots/{number}/text", List.of("1"));
     fillings.put("/imports/{id}/publish", List.of("1", "2"));
@@ -365,7 +368,7 @@ class EveryAddressTest {
                     """
                     select n.nspname || '.' || p.proname
                     from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-                    where p.prosecdef and n.nspname in ('access', 'supervision', 'clauses')
+                    where p.prosecdef and n.nspname in ('access', 'supervision', 'clauses', 'ledger')
                     """)
                 .query((row, number) -> row.getString(1))
                 .list())
