@@ -140,7 +140,7 @@ class Frames {
         group(
             "资金",
             post.may(Permission.KEEP_FUNDS)
-                ? item("资金账户", "/funds", path.startsWith("/funds/accounts") ? "/funds" : path)
+                ? item("资金账户", "/funds", path.equals("/funds/reserves") ? "" : path)
                 : null,
             post.may(Permission.KEEP_FUNDS) ? item("备用金", "/funds/reserves", path) : null,
             post.may(Permission.PAY) ? item("发放批次", "/payments", path) : null));
