@@ -396,7 +396,7 @@ public class PaymentBatches {
       PaymentRow payment = answer.payment();
       boolean paid = answer.state() == PaymentState.PAID;
       List<Move> moves =
-          parts.get(payment.id()).stream()
+          Objects.requireNonNull(parts.get(payment.id())).stream()
               .map(part ->
                   new Move(part.payable(), paid ? part.paid() : part.available(), part.fen()))
               .toList();
