@@ -135,7 +135,13 @@ class Frames {
         group(
             null,
             item("我的工作", "/work", path),
-            post.may(Permission.HANDLE_CASE) ? item("现场填写", "/field", path) : null));
+            post.may(Permission.HANDLE_CASE) ? item("现场填写", "/field", path) : null,
+            post.may(Permission.POST_NOTICE) ? item("公示异议", "/objections", path) : null));
+    groups.add(
+        group(
+            "登记",
+            post.may(Permission.READ_RESIDENT) ? item("人员登记", "/registry", path) : null,
+            post.may(Permission.KEEP_CREDIT) ? item("信用记录", "/credit", path) : null));
     groups.add(
         group(
             "资金",
