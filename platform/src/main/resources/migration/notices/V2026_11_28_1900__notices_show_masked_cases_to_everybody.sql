@@ -135,3 +135,4 @@ grant execute on function notices.shown(date) to zl_app;
 grant select, insert on notices.notice, notices.objection, notices.proof to zl_app;
 grant update (ended_on, ended_why) on notices.notice to zl_app;
 grant update (said, decided_at, outcome, reason) on notices.objection to zl_app;
+grant usage on sequence notices.objection_id_seq to zl_app;

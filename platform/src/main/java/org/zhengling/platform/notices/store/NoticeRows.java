@@ -115,10 +115,7 @@ public class NoticeRows {
   }
 
   public long nextObjection() {
-    return jdbc.sql(
-            "select nextval(pg_get_serial_sequence('notices.objection', 'id')) as id")
-        .query(Long.class)
-        .single();
+    return jdbc.sql("select nextval('notices.objection_id_seq') as id").query(Long.class).single();
   }
 
   public void object(long id, Row notice, byte[] said, boolean halted, Instant at) {
