@@ -2,6 +2,9 @@ package org.zhengling.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,7 +32,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.zhengling.app.Startup;
 import org.zhengling.platform.access.Access;
+import org.zhengling.platform.access.Citizen;
+import org.zhengling.platform.access.CitizenAnswer;
+import org.zhengling.platform.access.CitizenSessions;
+import org.zhengling.platform.access.Delegations;
 import org.zhengling.platform.access.NewPerson;
 import org.zhengling.platform.access.NewPost;
 import org.zhengling.platform.access.OneTimeLink;
@@ -40,7 +49,14 @@ import org.zhengling.platform.access.SignInAnswer;
 import org.zhengling.platform.access.SignInFrom;
 import org.zhengling.platform.access.SignIns;
 import org.zhengling.platform.access.SignedIn;
+import org.zhengling.platform.audit.AuditReading;
+import org.zhengling.platform.audit.store.EntryViews;
 import org.zhengling.platform.clauses.Library;
+import org.zhengling.platform.registry.Households;
+import org.zhengling.platform.registry.NewResident;
+import org.zhengling.platform.registry.NumberAnswer;
+import org.zhengling.platform.registry.Residents;
+import org.zhengling.platform.registry.WithoutNumber;
 import org.zhengling.platform.supervision.Board;
 import org.zhengling.platform.supervision.Boards;
 import org.zhengling.platform.supervision.Supervision;
@@ -68,6 +84,8 @@ class EveryAddressTest {
   private final Map<String, Long> people = new LinkedHashMap<>();
   private final List<String> addresses = new ArrayList<>();
   private final List<String> unknown = new ArrayList<>();
+  private final List<String> residents = new ArrayList<>();
+  private final List<String> households = new ArrayList<>();
 
   @BeforeAll
   void threeCountiesWithEveryKindOfPost() {
@@ -77,6 +95,7 @@ class EveryAddressTest {
       enter(kind, CITY, "全市的人");
     }
     COUNTIES.keySet().forEach(this::report);
+    COUNTIES.forEach(this::register);
     listAddresses();
   }
 
@@ -135,6 +154,25 @@ class EveryAddressTest {
     }
   }
 
+  /** Somebody whose name and address hold the word of the county. */
+  private void register(String area, String word) {
+    SignedIn clerk = signedIn(name(PostKind.CLERK, area), PASSWORD);
+    clerk.call(() -> {
+      NewResident person =
+          NewResident.without(word + "人", WithoutNumber.OTHER, area, "自述").sample();
+      NumberAnswer answer = server.get(Residents.class).enter(person);
+      long resident = ((NumberAnswer.Accepted) answer).resident();
+      residents.add(String.valueOf(resident));
+      LocalDate day = LocalDate.of(2021, 1, 1);
+      long household =
+          server
+              .get(Households.class)
+              .open(new Households.NewHousehold(resident, area, word + "路", day, "户口簿"));
+      households.add(String.valueOf(household));
+      return area;
+    });
+  }
+
   /** What stands in place of a variable, and what a list is asked; a new page adds its own. */
   private Map<String, List<String>> fillings() {
     List<String> ids = people.values().stream().map(String::valueOf).toList();
@@ -153,6 +191,15 @@ class EveryAddressTest {
     fillings.put("/documents/{number}", documents);
     fillings.put("/documents/{number}.pdf", documents);
     fillings.put("/documents/{number}/print", documents);
+    fillings.put("/sources/{slug}", List.of("bank-deposits", "vehicles"));
+    fillings.put("/registry/people/{id}", residents);
+    fillings.put("/registry/people/{id}/correct", residents);
+    fillings.put("/registry/people/{id}/merge", residents);
+    fillings.put("/registry/facts/{fact}", List.of("1?id=" + residents.getFirst()));
+    fillings.put("/registry/merges/{merge}/split", List.of("1"));
+    fillings.put("/registry/households/{id}", households);
+    fillings.put("/registry/memberships/{id}", List.of("1"));
+    fillings.put("/credit/{id}", List.of("1"));
     fillings.put("/programmes/{slug}", List.of("childcare", "social-assistance"));
     return fillings;
   }
@@ -290,6 +337,79 @@ class EveryAddressTest {
         .hasSizeGreaterThanOrEqualTo(5);
   }
 
+  @Test
+  void whoever_looks_at_delegations_is_in_the_audit_with_whose_names_they_saw() throws Exception {
+    long lender = Objects.requireNonNull(people.get(name(PostKind.LEADER, "370883000000")));
+    long delegate = Objects.requireNonNull(people.get(name(PostKind.LEADER, "370826000000")));
+    SignedIn by = signedIn(name(PostKind.LEADER, "370883000000"), PASSWORD);
+    LocalDate from = Startup.DEMO_DAY;
+    by.call(() ->
+        server
+            .get(Delegations.class)
+            .lend(name(PostKind.LEADER, "370826000000"), from, from.plusDays(2)));
+    try (Reader reader = new Reader(server.address(), by.signInName(), PASSWORD)) {
+      assertThat(reader.read("/delegations").statusCode()).isEqualTo(200);
+    }
+    SignedIn guard = signedIn(name(PostKind.SECURITY_ADMINISTRATOR, "370883000000"), PASSWORD);
+    try (Reader reader = new Reader(server.address(), guard.signInName(), PASSWORD)) {
+      assertThat(reader.read("/security/delegations").statusCode()).isEqualTo(200);
+    }
+    SignedIn auditor = signedIn(name(PostKind.AUDIT_ADMINISTRATOR, CITY), PASSWORD);
+    EntryViews.Wanted looks =
+        new EntryViews.Wanted(null, null, null, "READ_PEOPLE", EntryViews.Outcome.ANY, null, null);
+    assertThat(
+            auditor
+                .<AuditReading.Page, RuntimeException>call(
+                    () -> server.get(AuditReading.class).read(looks, "查看人员资料", 0))
+                .entries())
+        .anySatisfy(one -> {
+          assertThat(one.about()).isEqualTo("代理");
+          assertThat(one.actor()).isEqualTo(lender);
+          assertThat(one.subjects()).containsExactlyInAnyOrder(lender, delegate);
+        })
+        .anySatisfy(one -> {
+          assertThat(one.about()).isEqualTo("代理监督");
+          assertThat(one.subjects()).contains(lender, delegate);
+        });
+  }
+
+  @Test
+  void an_applicant_with_a_receipt_opens_nothing_that_a_stranger_may_not() throws Exception {
+    Citizen citizen = new Citizen(1, "示例 1 号", "370811000000");
+    CitizenAnswer answer =
+        server.did(() ->
+            server
+                .get(CitizenSessions.class)
+                .begin("R-1", "127.0.0.1", () -> Optional.of(citizen)));
+    String cookie = "zl-case=" + ((CitizenAnswer.Welcome) answer).token();
+    try (HttpClient browser = HttpClient.newHttpClient()) {
+      for (String address : addresses) {
+        URI uri = URI.create(server.address() + address);
+        HttpRequest stranger = HttpRequest.newBuilder(uri).build();
+        HttpRequest applicant = HttpRequest.newBuilder(uri).header("Cookie", cookie).build();
+        int expected = browser.send(stranger, HttpResponse.BodyHandlers.discarding()).statusCode();
+        assertThat(browser.send(applicant, HttpResponse.BodyHandlers.discarding()).statusCode())
+            .as(address)
+            .isEqualTo(expected);
+      }
+      HttpRequest own = HttpRequest.newBuilder(URI.create(server.address() + "/my-case")).build();
+      assertThat(
+              browser
+                  .send(own, HttpResponse.BodyHandlers.discarding())
+                  .headers()
+                  .firstValue("Location"))
+          .as("without the session")
+          .contains("/receipt?why=needed");
+      HttpRequest let =
+          HttpRequest.newBuilder(URI.create(server.address() + "/my-case/nothing-here"))
+              .header("Cookie", cookie)
+              .build();
+      assertThat(browser.send(let, HttpResponse.BodyHandlers.discarding()).statusCode())
+          .as("with it one is let in below one's own case")
+          .isEqualTo(404);
+    }
+  }
+
   private record Limited(String table, String column) {}
 
   /** Every table with an area but the public ones. */
@@ -351,14 +471,23 @@ class EveryAddressTest {
    * named here with the test that tries it with foreign rows; a new one fails until it has its own.
    */
   private static final Map<String, String> HOLES =
-      Map.of(
-          "access.posts_of", "SignInTest: posts of one person, before there is a scope",
-          "access.has_administrator", "GivingPostsTest: yes or no",
-          "access.excluded_by", "ThreeAdministratorsTest: one kind of post",
-          "access.delegations_of", "DelegationsTest: those of one person",
-          "access.end_delegation", "DelegationsTest: by one of the two",
-          "access.remove_ended_links", "RetentionTest: only links that ended",
-          "supervision.public_progress", "supervision.ForeignRowsTest: no note and no person");
+      Map.ofEntries(
+          Map.entry("access.posts_of", "SignInTest: posts of one person, before there is a scope"),
+          Map.entry("access.has_administrator", "GivingPostsTest: yes or no"),
+          Map.entry("access.excluded_by", "ThreeAdministratorsTest: one kind of post"),
+          Map.entry("access.delegations_of", "DelegationsTest: those of one person"),
+          Map.entry("access.end_delegation", "DelegationsTest: by one of the two"),
+          Map.entry("access.remove_ended_links", "RetentionTest: only links that ended"),
+          Map.entry(
+              "supervision.public_progress", "supervision.ForeignRowsTest: no note and no person"),
+          Map.entry("registry.holder_of", "RegistryForeignRowsTest: a county and nothing else"),
+          Map.entry(
+              "registry.organisation_of", "RegistryForeignRowsTest: a county and nothing else"),
+          Map.entry("registry.ask_move", "RegistryForeignRowsTest: tells who asks nothing"),
+          Map.entry("registry.hand_over", "RegistryForeignRowsTest: by the holder alone"),
+          Map.entry("registry.keep_as", "DuplicatesTest: both are seen"),
+          Map.entry("registry.split_off", "RegistryForeignRowsTest: refused for foreign people"),
+          Map.entry("credit.standing_of", "CreditTest: clause and last day"));
 
   @Test
   void every_function_that_runs_as_the_owner_has_a_test_with_foreign_rows() {
@@ -368,7 +497,7 @@ class EveryAddressTest {
                     """
                     select n.nspname || '.' || p.proname
                     from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-                    where p.prosecdef and n.nspname in ('access', 'supervision', 'clauses')
+                    where p.prosecdef and n.nspname in ('access', 'supervision', 'clauses', 'registry', 'credit')
                     """)
                 .query((row, number) -> row.getString(1))
                 .list())
