@@ -135,6 +135,7 @@ class Frames {
         group(
             null,
             item("我的工作", "/work", path),
+            post.may(Permission.READ_RESIDENT) ? item("办件台", "/cases", path) : null,
             post.may(Permission.HANDLE_CASE) ? item("现场填写", "/field", path) : null));
     groups.add(group("督查", item("挂图作战", "/wall-chart", path), item("任务与报送", "/tasks", path)));
     groups.add(
