@@ -135,6 +135,7 @@ class Frames {
         group(
             null,
             item("我的工作", "/work", path),
+            post.may(Permission.READ_RESIDENT) ? item("办件台", "/cases", path) : null,
             post.may(Permission.HANDLE_CASE) ? item("现场填写", "/field", path) : null));
     groups.add(
         group(
