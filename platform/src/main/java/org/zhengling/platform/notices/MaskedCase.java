@@ -24,8 +24,7 @@ public record MaskedCase(
     String unitPhone) {
   private static final Pattern NUMBER = Pattern.compile("[0-9０-９〇一二三四五六七八九零]{6}");
   private static final Pattern WORDS =
-      Pattern.compile(
-          "疾病|患者|癌|尿毒|精神|艾滋|残疾|残障|智力|肢体|未成年|儿童|孤儿|学生|号楼|单元|门牌|[0-9]+室|账号|帐号|身份证");
+      Pattern.compile("疾病|患者|癌|尿毒|精神|艾滋|残疾|残障|智力|肢体|未成年|儿童|孤儿|学生|号楼|单元|门牌|[0-9]+室|账号|帐号|身份证");
   private static final Pattern PHONE = Pattern.compile("(0[0-9]{2,3}-?)?[0-9]{5,8}");
   private static final int LONGEST = 60;
 

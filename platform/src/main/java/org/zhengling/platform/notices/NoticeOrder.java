@@ -11,7 +11,13 @@ import org.zhengling.engine.time.Budget;
  * @param period how long, in calendar or working days, as the order's parameter says
  */
 public record NoticeOrder(
-    UUID form, long caseFile, String area, MaskedCase shown, Level level, Budget period, Origin origin) {
+    UUID form,
+    long caseFile,
+    String area,
+    MaskedCase shown,
+    Level level,
+    Budget period,
+    Origin origin) {
   /** Whether it is about somebody. */
   public enum Origin {
     REAL,

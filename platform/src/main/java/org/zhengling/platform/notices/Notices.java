@@ -100,8 +100,7 @@ public class Notices {
       return before;
     }
     LocalDate today = day.today();
-    DueDay due =
-        LegalClock.startedOn(today, order.period()).due(calendars.current()).orElseThrow();
+    DueDay due = LegalClock.startedOn(today, order.period()).due(calendars.current()).orElseThrow();
     LocalDate lastDay =
         switch (due) {
           case DueDay.Settled settled -> settled.day();
@@ -154,8 +153,8 @@ public class Notices {
   }
 
   /**
-   * Anybody objects while it is posted. What they write and how to reach them lie sealed. The clocks
-   * of the case stand still where its procedure lets an objection halt them.
+   * Anybody objects while it is posted. What they write and how to reach them lie sealed. The
+   * clocks of the case stand still where its procedure lets an objection halt them.
    *
    * @param said what is wrong, at most 1000 characters
    * @param contact how to answer; may be empty
@@ -164,10 +163,8 @@ public class Notices {
     Notice shown =
         views
             .shown(day.today(), notice)
-            .orElseThrow(
-                () ->
-                    new Refusal(
-                        Refusal.Kind.ABSENT, "没有提交。没有这份公示，或公示已经结束。", "请从公示清单里重新打开，或打经办单位的电话。"));
+            .orElseThrow(() ->
+                new Refusal(Refusal.Kind.ABSENT, "没有提交。没有这份公示，或公示已经结束。", "请从公示清单里重新打开，或打经办单位的电话。"));
     String words = worded(said, LONGEST, "异议内容");
     if (contact.length() > 100) {
       throw new Refusal(Refusal.Kind.CALLER, "没有提交。联系方式超过 100 字。", "请写一个电话就够了。");
@@ -175,8 +172,7 @@ public class Notices {
     String text = words + "\n\0\n" + contact.strip();
     return new Scope(List.of(shown.area()))
         .<Long, RuntimeException>call(
-            () ->
-                Objects.requireNonNull(transaction.execute(status -> objectNow(notice, text))));
+            () -> Objects.requireNonNull(transaction.execute(status -> objectNow(notice, text))));
   }
 
   private long objectNow(long notice, String text) {
@@ -190,8 +186,7 @@ public class Notices {
       clocks.suspend(row.caseFile(), Ground.OBJECTION, "公示期间有异议");
     }
     long id = rows.nextObjection();
-    byte[] sealed =
-        keys.seal(OBJECTIONS, text.getBytes(StandardCharsets.UTF_8), bound(id));
+    byte[] sealed = keys.seal(OBJECTIONS, text.getBytes(StandardCharsets.UTF_8), bound(id));
     rows.object(id, row, sealed, halts, clock.instant());
     events.publishEvent(new ObjectionRaised(id, notice, row.caseFile()));
     audit.record(
@@ -248,8 +243,7 @@ public class Notices {
     if (row.halted() && rows.openHalts(row.caseFile(), objection) == 0) {
       clocks.resume(row.caseFile(), Ground.OBJECTION, outcome.chinese());
     }
-    events.publishEvent(
-        new ObjectionDecided(objection, row.notice(), row.caseFile(), outcome));
+    events.publishEvent(new ObjectionDecided(objection, row.notice(), row.caseFile(), outcome));
     audit.record(
         Act.of(ActKind.DECIDE_OBJECTION, "第 " + objection + " 条异议：" + outcome.chinese())
             .inCase(number(row.caseFile()))

@@ -58,13 +58,7 @@ class NoticesTest {
 
   private static final MaskedCase SHOWN =
       new MaskedCase(
-          MaskedName.of("孙示例"),
-          "示例村",
-          3,
-          "示例救助",
-          new Money(61_200),
-          "示例街道办事处",
-          "0537-2200000");
+          MaskedName.of("孙示例"), "示例村", 3, "示例救助", new Money(61_200), "示例街道办事处", "0537-2200000");
 
   private static Budget sevenDays() {
     return new Budget.CalendarPeriod(Period.ofDays(7), Budget.OnDayOff.STAYS);
@@ -73,17 +67,16 @@ class NoticesTest {
   private long post(String seed, Budget period) {
     return lamps
         .officer()
-        .call(
-            () ->
-                notices.post(
-                    new NoticeOrder(
-                        Lamps.form(seed),
-                        file.id(),
-                        Lamps.GUHUAI,
-                        SHOWN,
-                        Level.VILLAGE,
-                        period,
-                        NoticeOrder.Origin.SAMPLE)));
+        .call(() ->
+            notices.post(
+                new NoticeOrder(
+                    Lamps.form(seed),
+                    file.id(),
+                    Lamps.GUHUAI,
+                    SHOWN,
+                    Level.VILLAGE,
+                    period,
+                    NoticeOrder.Origin.SAMPLE)));
   }
 
   private LocalDate today() {
@@ -127,33 +120,29 @@ class NoticesTest {
 
   @Test
   void an_objection_of_anybody_halts_the_clock_until_it_is_answered() throws Exception {
-    officer(
-        () -> {
-          lamps.city.get(CaseClocks.class).start(file.id(), "review");
-          return true;
-        });
+    officer(() -> {
+      lamps.city.get(CaseClocks.class).start(file.id(), "review");
+      return true;
+    });
     long id = post("one", sevenDays());
     long first = notices.object(id, "他家有两辆车", "邻居 0537-1");
     long second = notices.object(id, "他家不住这里", "");
     assertThat(clock()).isEqualTo(LegalClock.State.SUSPENDED);
     lamps.city.dayIs("2020-10-09");
     assertThat(lamps.officer().call(notices::endOver)).as("kept by the objections").isZero();
-    officer(
-        () -> {
-          assertThat(notices.read(first).words()).isEqualTo("他家有两辆车");
-          assertThat(notices.read(first).contact()).isEqualTo("邻居 0537-1");
-          notices.decide(first, ObjectionDecided.Outcome.REJECTED, "车已报废");
-          return true;
-        });
+    officer(() -> {
+      assertThat(notices.read(first).words()).isEqualTo("他家有两辆车");
+      assertThat(notices.read(first).contact()).isEqualTo("邻居 0537-1");
+      notices.decide(first, ObjectionDecided.Outcome.REJECTED, "车已报废");
+      return true;
+    });
     assertThat(clock()).as("the second still waits").isEqualTo(LegalClock.State.SUSPENDED);
-    officer(
-        () -> {
-          notices.decide(second, ObjectionDecided.Outcome.UPHELD, "已迁出");
-          assertThatThrownBy(
-                  () -> notices.decide(second, ObjectionDecided.Outcome.REJECTED, "再来"))
-              .isInstanceOf(Refusal.class);
-          return true;
-        });
+    officer(() -> {
+      notices.decide(second, ObjectionDecided.Outcome.UPHELD, "已迁出");
+      assertThatThrownBy(() -> notices.decide(second, ObjectionDecided.Outcome.REJECTED, "再来"))
+          .isInstanceOf(Refusal.class);
+      return true;
+    });
     assertThat(clock()).isNotEqualTo(LegalClock.State.SUSPENDED);
     assertThat(lamps.officer().call(notices::endOver)).isEqualTo(1);
     assertThat(lamps.city.get(Ear.class).heard)
@@ -181,11 +170,10 @@ class NoticesTest {
                 .query(Long.class)
                 .single())
         .isZero();
-    officer(
-        () -> {
-          notices.takeDown(id, "发错了");
-          return true;
-        });
+    officer(() -> {
+      notices.takeDown(id, "发错了");
+      return true;
+    });
     assertThatThrownBy(() -> notices.object(id, "太晚", ""))
         .isInstanceOfSatisfying(
             Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.ABSENT));
@@ -206,23 +194,20 @@ class NoticesTest {
         "示例村三七零八一一"
       })
   void poison_gets_into_no_field_by_the_type_nor_past_it(String poison) {
-    assertThatThrownBy(
-            () ->
-                new MaskedCase(
-                    MaskedName.of("孙"), poison, 1, "示例", Money.ZERO, "示例", "0537-2200000"))
+    assertThatThrownBy(() ->
+            new MaskedCase(MaskedName.of("孙"), poison, 1, "示例", Money.ZERO, "示例", "0537-2200000"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageNotContaining(poison);
     long id = post("one", sevenDays());
     for (String column : List.of("village", "benefit", "unit", "masked_name", "unit_phone")) {
-      assertThatThrownBy(
-              () ->
-                  lamps
-                      .city
-                      .seeingEverything()
-                      .sql("update notices.notice set " + column + " = ? where id = ?")
-                      .param(poison)
-                      .param(id)
-                      .update())
+      assertThatThrownBy(() ->
+              lamps
+                  .city
+                  .seeingEverything()
+                  .sql("update notices.notice set " + column + " = ? where id = ?")
+                  .param(poison)
+                  .param(id)
+                  .update())
           .as(column)
           .hasStackTraceContaining("check");
     }
@@ -234,9 +219,7 @@ class NoticesTest {
     assertThat(MaskedName.of("1孙").text()).isEqualTo("*");
     assertThatThrownBy(() -> new MaskedName("孙示例")).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(
-            () ->
-                new MaskedCase(
-                    MaskedName.of("孙"), "村", 1, "示例", Money.ZERO, "示例", "13800001111"))
+            () -> new MaskedCase(MaskedName.of("孙"), "村", 1, "示例", Money.ZERO, "示例", "13800001111"))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -33,7 +33,13 @@ public class NoticeViews {
 
   /** An objection; what it says is opened by the face alone. */
   public record Objection(
-      long id, long notice, long caseFile, Instant raisedAt, boolean halted, @Nullable String outcome, String reason) {}
+      long id,
+      long notice,
+      long caseFile,
+      Instant raisedAt,
+      boolean halted,
+      @Nullable String outcome,
+      String reason) {}
 
   /** What is posted today, newest first, before one of them; from the newest where it is absent. */
   public List<Notice> shown(LocalDate today, @Nullable Long before, int atMost) {

@@ -22,7 +22,9 @@ import org.zhengling.platform.notices.Notice;
 import org.zhengling.platform.notices.Notices;
 import org.zhengling.platform.notices.store.NoticeViews;
 
-/** Notices for everybody: list, one with its form for objections, sheet to print, feeds for screens. */
+/**
+ * Notices for everybody: list, one with its form for objections, sheet to print, feeds for screens.
+ */
 @Controller
 class NoticePages {
   private static final int PAGE = 50;
@@ -101,8 +103,7 @@ class NoticePages {
     Notice notice =
         views
             .shown(day.today(), id)
-            .orElseThrow(
-                () -> new Refusal(Refusal.Kind.ABSENT, "没有这份公示，或公示已经结束。", "请从公示清单里重新打开。"));
+            .orElseThrow(() -> new Refusal(Refusal.Kind.ABSENT, "没有这份公示，或公示已经结束。", "请从公示清单里重新打开。"));
     model.addAttribute("page", new NoticePage(notice, said, contact, problem));
     return "notices/one";
   }
@@ -117,8 +118,7 @@ class NoticePages {
       jakarta.servlet.http.HttpServletResponse response) {
     try {
       long number = notices.object(id, said, contact);
-      flash.addFlashAttribute(
-          "said", "已收到您的异议，编号 " + number + "。经办单位会核实；您写的内容和联系方式不公开。");
+      flash.addFlashAttribute("said", "已收到您的异议，编号 " + number + "。经办单位会核实；您写的内容和联系方式不公开。");
       flash.addAttribute("id", id);
       return "redirect:/notices/{id}";
     } catch (Refusal refusal) {
@@ -126,8 +126,7 @@ class NoticePages {
         throw refusal;
       }
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return page(
-          id, said, contact, refusal.happened() + "您写的都保留着。" + refusal.todo(), model);
+      return page(id, said, contact, refusal.happened() + "您写的都保留着。" + refusal.todo(), model);
     }
   }
 

@@ -37,7 +37,10 @@ class ObjectionPages {
 
   /** One objection, opened. */
   record OnePage(
-      NoticeViews.Objection objection, Notices.Said said, String reason, @Nullable String problem) {}
+      NoticeViews.Objection objection,
+      Notices.Said said,
+      String reason,
+      @Nullable String problem) {}
 
   @GetMapping("/objections")
   String list(Model model) {
@@ -59,8 +62,7 @@ class ObjectionPages {
         views.objections(Integer.MAX_VALUE).stream()
             .filter(one -> one.id() == id)
             .findFirst()
-            .orElseThrow(
-                () -> new Refusal(Refusal.Kind.ABSENT, "没有这条异议，或它不在您的区划内。", "请从清单里重新打开。"));
+            .orElseThrow(() -> new Refusal(Refusal.Kind.ABSENT, "没有这条异议，或它不在您的区划内。", "请从清单里重新打开。"));
     model.addAttribute("page", new OnePage(objection, said, reason, problem));
     return "notices/objection";
   }
