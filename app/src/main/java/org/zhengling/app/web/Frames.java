@@ -17,6 +17,7 @@ import org.zhengling.app.Startup;
 import org.zhengling.engine.time.BusinessDay;
 import org.zhengling.platform.access.CurrentPost;
 import org.zhengling.platform.access.LocalPath;
+import org.zhengling.platform.access.Navigation;
 import org.zhengling.platform.access.Permission;
 import org.zhengling.platform.access.Post;
 import org.zhengling.platform.access.SignedIn;

@@ -48,7 +48,8 @@ class LimitedPages implements HandlerInterceptor, WebMvcConfigurer {
             new Kind("POST|GET", "/tools/.+", "tool", tool),
             new Kind("POST", "/notices/.+", "objection", tool),
             new Kind("POST", "/payments/[^/]+/reply", "upload", upload),
-            new Kind("GET", ".*\\.(pdf|csv|xlsx|docx|xml|ics|zip|gpkg|geojson)", "file", file));
+            new Kind(
+                "GET", ".*\\.(pdf|csv|xlsx|docx|json|xml|ics|zip|gpkg|geojson)", "file", file));
   }
 
   /**
