@@ -16,6 +16,7 @@ import org.zhengling.platform.keys.Keys;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code ./zl keys}: which data keys there are, and changing them while the server serves. */
@@ -95,18 +96,14 @@ final class KeysCommand implements Runnable {
     @Option(names = "--forget", description = "不加新的，只去掉什么都不再包着的旧主密钥")
     private boolean forget;
 
-    @Option(names = "--demo", description = "演示的数据目录（data/demo）")
-    private boolean demo;
-
-    @Option(names = "--data", paramLabel = "DIR", description = "数据目录，默认 data/city")
-    private @Nullable Path data;
+    @Mixin private DataFolder folder = new DataFolder();
 
     @Override
     public Integer call() {
       PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
       Startup.offline(
-          Commands.folder(data, demo),
-          demo,
+          folder.path(),
+          folder.demo(),
           context -> {
             KeyRotation rotation = context.getBean(KeyRotation.class);
             String said = forget ? forgotten(rotation) : changed(rotation);
