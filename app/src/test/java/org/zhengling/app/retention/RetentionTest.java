@@ -124,7 +124,8 @@ class RetentionTest {
     assertThat(retention.list())
         .filteredOn(due -> due.rule().bound() == Bound.LEAST)
         .extracting(due -> due.rule().slug())
-        .containsExactly("logs", "audit", "exchange-chain");
+        .containsExactlyInAnyOrder(
+            "logs", "audit", "exchange-chain", "cases", "residents", "credit");
   }
 
   @Test
