@@ -125,7 +125,7 @@ class RetentionTest {
         .filteredOn(due -> due.rule().bound() == Bound.LEAST)
         .extracting(due -> due.rule().slug())
         .containsExactlyInAnyOrder(
-            "logs", "audit", "exchange-chain", "cases", "residents", "credit");
+            "logs", "audit", "exchange-chain", "cases", "residents", "credit", "ledger", "notices");
   }
 
   @Test
