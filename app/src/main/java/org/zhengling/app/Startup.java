@@ -28,6 +28,7 @@ import org.zhengling.platform.access.AreaDirectory;
 import org.zhengling.platform.access.Scope;
 import org.zhengling.platform.audit.Actor;
 import org.zhengling.platform.audit.AnchorFile;
+import org.zhengling.platform.cases.FilesFolder;
 import org.zhengling.platform.keys.KeyProvider;
 import org.zhengling.platform.keys.KeyProviders;
 
@@ -165,6 +166,7 @@ public final class Startup {
     context.registerBean(Serving.class, () -> serving);
     context.registerBean(KeyProvider.class, () -> keys);
     context.registerBean(AnchorFile.class, () -> new AnchorFile(data.anchors()));
+    context.registerBean(FilesFolder.class, () -> new FilesFolder(data.files()));
     context.registerBean(
         DataDirectory.class, () -> data, bean -> bean.setDestroyMethodName("close"));
     if (embedded != null) {

@@ -30,6 +30,7 @@ import org.zhengling.platform.access.PostKind;
 import org.zhengling.platform.access.SignedIn;
 import org.zhengling.platform.access.store.ScopedDataSource;
 import org.zhengling.platform.audit.AnchorFile;
+import org.zhengling.platform.cases.FilesFolder;
 import org.zhengling.platform.keys.KeyProvider;
 import org.zhengling.platform.keys.KeyProviders;
 import org.zhengling.testkit.TestDatabase;
@@ -94,6 +95,7 @@ public final class CityHall implements AutoCloseable {
     context.registerBean(SecureRandom.class, () -> new SecureRandom());
     context.registerBean(KeyProvider.class, CityHall::masterKey);
     context.registerBean(AnchorFile.class, () -> new AnchorFile(anchors));
+    context.registerBean(FilesFolder.class, () -> new FilesFolder(anchors.resolveSibling("files")));
     context.register(Beans.class);
     for (Class<?> one : further) {
       context.register(one);

@@ -63,7 +63,16 @@ public enum ActKind {
   CHANGE_MASTER_KEY("更换主密钥"),
   RESTORE_CITY("恢复备份"),
   REFUSED_COMMAND("执行命令"),
-  HAND_IN_RECORD("交现场记录");
+  HAND_IN_RECORD("交现场记录"),
+  OPEN_CASE("登记案卷"),
+  ACT_ON_CASE("办理案卷"),
+  TURN_CLOCK("起停时限"),
+  TELL_DEADLINE("提醒时限"),
+  CHECK_DEADLINES("核对到期日"),
+  READ_CASE("查看案卷"),
+  READ_DOCUMENT("查看案卷材料"),
+  ISSUE_RECEIPT("发给回执"),
+  SWEEP_FILES("清理无主文件");
 
   private final String chinese;
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhengling.engine.Refusal;
@@ -35,9 +36,12 @@ public class Calendars {
       new AtomicReference<>(new Edition("", new WorkingCalendar(List.of())));
 
   private final Audit audit;
+  private final ApplicationEventPublisher events;
 
-  Calendars(HolidayTables tables, InstantSource clock, Audit audit) {
+  Calendars(
+      HolidayTables tables, InstantSource clock, Audit audit, ApplicationEventPublisher events) {
     this.audit = audit;
+    this.events = events;
     this.tables = tables;
     this.clock = clock;
   }
@@ -74,6 +78,11 @@ public class Calendars {
     return fresh.calendar();
   }
 
+  /** Of the tables as they are now; another after any of them changed, by whichever server. */
+  public String version() {
+    return tables.version();
+  }
+
   /** All tables, oldest first. */
   public List<YearTable> years() {
     return tables.all().stream().map(Calendars::table).toList();
@@ -98,6 +107,7 @@ public class Calendars {
       throw new Refusal(Refusal.Kind.CONFLICT, "没有保存。这份安排和相邻年份的安排对同一天说法不同。", "请核对两份通知的跨年日期。");
     }
     tables.put(year, notice, lines(table), person, clock.instant());
+    events.publishEvent(new CalendarChanged(year));
     audit.record(Act.of(ActKind.EDIT_CALENDAR, year + " 年，" + notice).carrying(lines(table)));
   }
 
