@@ -51,7 +51,7 @@ final class Workbook {
   record Page(int number, String name, Map<Integer, List<String>> rows, List<Merge> merges) {}
 
   static List<Page> read(byte[] bytes) {
-    refuseBursting(bytes);
+    refuseBursting(bytes, MOST_BYTES, MOST_UNPACKED);
     List<Page> pages = new ArrayList<>();
     try (ReadableWorkbook book =
         new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, false))) {
@@ -107,7 +107,7 @@ final class Workbook {
   }
 
   /** What a person sees in the cell; of a formula, the value that was stored with it. */
-  private static String text(Cell cell) {
+  static String text(Cell cell) {
     String raw = cell.getRawValue();
     if (raw == null) {
       return "";
@@ -139,9 +139,9 @@ final class Workbook {
   }
 
   /** Unpacks once without keeping anything, and stops where it becomes too much. */
-  private static void refuseBursting(byte[] bytes) {
-    if (bytes.length > MOST_BYTES) {
-      throw refused("文件超过 5 MB。", "请只保留任务清单，另存后再上传。");
+  static void refuseBursting(byte[] bytes, int mostBytes, long mostUnpacked) {
+    if (bytes.length > mostBytes) {
+      throw refused("文件超过 " + mostBytes / (1024 * 1024) + " MB。", "请只保留需要的表，另存后再上传。");
     }
     if (bytes.length < 4 || bytes[0] != 'P' || bytes[1] != 'K') {
       throw refused("这不是 XLSX 表格。", "旧版 .xls 请用表格软件另存为 .xlsx；也可以下载模板填写。");
@@ -155,7 +155,7 @@ final class Workbook {
         try (InputStream in = zip.getInputStream(entry)) {
           for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
             unpacked += n;
-            if (unpacked > MOST_UNPACKED || parts > MOST_PARTS) {
+            if (unpacked > mostUnpacked || parts > MOST_PARTS) {
               throw refused("文件展开后过大。", "请只保留任务清单，另存后再上传。");
             }
           }
