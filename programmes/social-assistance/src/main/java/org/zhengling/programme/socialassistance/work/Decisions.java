@@ -14,6 +14,7 @@ import org.zhengling.engine.law.Decision;
 import org.zhengling.engine.law.Finding;
 import org.zhengling.engine.time.BusinessDay;
 import org.zhengling.engine.verification.Report;
+import org.zhengling.platform.access.AreaDirectory;
 import org.zhengling.platform.access.CurrentPost;
 import org.zhengling.platform.access.Misfilled;
 import org.zhengling.platform.access.Permission;
@@ -38,6 +39,7 @@ public class Decisions {
   private final Eligible eligible;
   private final PolicyNumbers numbers;
   private final Allowances allowances;
+  private final AreaDirectory areas;
   private final BusinessDay day;
 
   Decisions(
@@ -47,6 +49,7 @@ public class Decisions {
       Eligible eligible,
       PolicyNumbers numbers,
       Allowances allowances,
+      AreaDirectory areas,
       BusinessDay day) {
     this.current = current;
     this.steps = steps;
@@ -54,6 +57,7 @@ public class Decisions {
     this.eligible = eligible;
     this.numbers = numbers;
     this.allowances = allowances;
+    this.areas = areas;
     this.day = day;
   }
 
@@ -120,22 +124,27 @@ public class Decisions {
     return steps.take(id, expected, Step.of(new Action.RefusalDelivered(day.today()), form));
   }
 
-  /** Two people stand behind every decision, and the post is the one whose desk the case is on. */
+  /**
+   * A decision is due, the post is the one whose desk the case is on, and two people stand behind
+   * it.
+   */
   private void mayDecide(AllowanceFile file) {
     SignedIn by = current.require(Permission.DECIDE_CASE);
-    if (!by.post().areaCode().equals(file.file().deskArea())) {
+    var _ = file.state().after(new Action.Refused(day.today()));
+    String desk = file.file().deskArea();
+    if (!by.post().areaCode().equals(desk)) {
+      String place = areas.area(desk).map(AreaDirectory.Area::name).orElse(desk);
       throw new Refusal(
           Refusal.Kind.RIGHTS,
-          "没有作出决定。这一件由"
-              + (file.file().deskArea().equals(file.file().area()) ? "受理地" : "上级或下级")
-              + "的审批岗决定。",
+          "没有作出决定。这一件由" + place + "的审批岗决定。",
           "您写的都保留着。",
-          "请看案卷里由哪里决定。〔" + Law.DELEGATION + "〕");
+          "请交那里办理。〔" + Law.DELEGATION + "〕");
     }
     boolean handled =
         file.history().stream().anyMatch(one -> Objects.equals(one.person(), by.personId()));
     if (handled) {
-      throw new Refusal(Refusal.Kind.RIGHTS, "没有作出决定。您经办过这一件，不能又由您决定。", "您写的都保留着。", "请交另一位审批人员。");
+      throw new Refusal(
+          Refusal.Kind.RIGHTS, "没有作出决定。您经办过这一件，不能又由您决定。", "您写的都保留着。", "请交另一位审批人员。");
     }
   }
 
