@@ -136,6 +136,11 @@ class Frames {
             null,
             item("我的工作", "/work", path),
             post.may(Permission.HANDLE_CASE) ? item("现场填写", "/field", path) : null));
+    groups.add(
+        group(
+            "登记",
+            post.may(Permission.READ_RESIDENT) ? item("人员登记", "/registry", path) : null,
+            post.may(Permission.KEEP_CREDIT) ? item("信用记录", "/credit", path) : null));
     groups.add(group("督查", item("挂图作战", "/wall-chart", path), item("任务与报送", "/tasks", path)));
     groups.add(
         group(

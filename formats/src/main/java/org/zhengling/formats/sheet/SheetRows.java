@@ -1,45 +1,27 @@
 package org.zhengling.formats.sheet;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
-import org.zhengling.formats.extract.Extract;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** The rows of the first sheet of a large workbook, as text. */
+/** The first sheet of an XLSX workbook as rows of text, within the limits for hostile files. */
 public final class SheetRows {
-  private static final int MOST_BYTES = 64 * 1024 * 1024;
-  private static final long MOST_UNPACKED = 1024L * 1024 * 1024;
-  private static final int MOST_COLUMNS = 200;
-
   private SheetRows() {}
 
-  public static List<Extract.Row> read(byte[] bytes) {
-    Workbook.refuseBursting(bytes, MOST_BYTES, MOST_UNPACKED);
-    List<Extract.Row> rows = new ArrayList<>();
-    try (ReadableWorkbook book =
-        new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, false))) {
-      try (java.util.stream.Stream<Row> stream = book.getFirstSheet().openStream()) {
-        stream.forEach(row -> rows.add(new Extract.Row(row.getRowNum(), cells(row))));
-      }
-    } catch (ExcelReaderException | IllegalStateException broken) {
-      throw Workbook.unreadable();
-    } catch (IOException | UncheckedIOException broken) {
-      throw Workbook.unreadable();
+  /** Row number of the spreadsheet (from 1) to its cells, in order; empty rows are left out. */
+  public static Map<Integer, List<String>> read(byte[] bytes) {
+    List<Workbook.Page> pages = Workbook.read(bytes);
+    Map<Integer, List<String>> rows = new TreeMap<>();
+    if (!pages.isEmpty()) {
+      pages
+          .getFirst()
+          .rows()
+          .forEach((number, cells) -> {
+            if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
+              rows.put(number, List.copyOf(cells));
+            }
+          });
     }
     return rows;
-  }
-
-  private static List<String> cells(Row row) {
-    List<String> cells = new ArrayList<>();
-    for (int column = 0; column < Math.min(row.getCellCount(), MOST_COLUMNS); column++) {
-      cells.add(row.getOptionalCell(column).map(Workbook::text).orElse(""));
-    }
-    return cells;
   }
 }

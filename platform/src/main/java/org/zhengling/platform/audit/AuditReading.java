@@ -1,7 +1,9 @@
 package org.zhengling.platform.audit;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhengling.engine.Refusal;
@@ -77,6 +79,19 @@ public class AuditReading {
         entry.refused() == null ? "" : entry.refused(),
         String.valueOf(entry.stream()),
         String.valueOf(entry.seq()));
+  }
+
+  /** Somebody read data of a person: when, in which post, what for. */
+  public record Looked(Instant at, String post, String purpose, @Nullable String caseNumber) {}
+
+  /** The latest looks at these numbers of one person, by posts of the areas in the scope. */
+  @Transactional
+  public List<Looked> looksAt(List<Long> subjects) {
+    entries.openScope();
+    return entries.looks(subjects, ActKind.READ_RESIDENT.name(), PAGE).stream()
+        .map(
+            entry -> new Looked(entry.at(), entry.postTitle(), entry.purpose(), entry.caseNumber()))
+        .toList();
   }
 
   private static void require() {

@@ -17,10 +17,12 @@ public record By(@Nullable Long person, String post, Instant at) {
     return switch (Actor.current()) {
       case Actor.Official official -> new By(official.person(), official.postTitle(), at);
       case Actor.Program program -> new By(null, program.task(), at);
-      case Actor.Citizen _ ->
-          throw new IllegalStateException("Maybe a page of an applicant writes the register");
-      case Actor.Stranger stranger ->
-          throw new IllegalStateException("Maybe a page of strangers writes the register");
+      case Actor.Stranger stranger -> throw notTheirs();
+      case Actor.Citizen citizen -> throw notTheirs();
     };
+  }
+
+  private static IllegalStateException notTheirs() {
+    return new IllegalStateException("Maybe a page of strangers writes the register");
   }
 }

@@ -96,7 +96,7 @@ public class Households {
   public long join(
       long household, long resident, Relation relation, LocalDate from, String ground) {
     refuseFaults(ground, "有");
-    byId(household).orElseThrow(Households::absent);
+    requireHousehold(household);
     Resident member = resident(resident);
     long id = add(household, member.id(), relation, from, ground);
     recordChange("家庭 " + household + " 增加" + relation.chinese(), ground, member.id());
@@ -124,7 +124,7 @@ public class Households {
   @Transactional
   public void leave(long membership, LocalDate to, String ground) {
     refuseFaults(ground, "有");
-    Membership before = membership(membership);
+    Membership before = membership(membership).orElseThrow(Households::absent);
     if (to.isBefore(before.days().from())) {
       throw new Misfilled(Map.of("to", "离开的日子早于加入的日子（" + before.days().from() + "），请核对。"));
     }
@@ -138,7 +138,7 @@ public class Households {
   @Transactional
   public void withdraw(long membership, String ground) {
     refuseFaults(ground, "有");
-    Membership before = membership(membership);
+    Membership before = membership(membership).orElseThrow(Households::absent);
     if (!memberships.withdraw(membership, ground.strip(), clock.instant())) {
       throw new Refusal(Refusal.Kind.CONFLICT, "没有再撤销一次。这个成员关系已经撤销。", "请重新打开家庭看现状。");
     }
@@ -150,7 +150,7 @@ public class Households {
   public void move(long household, String area, String address, LocalDate from, String ground) {
     refuseFaults(ground, address);
     Territory.Spot spot = territory.within(area);
-    byId(household).orElseThrow(Households::absent);
+    requireHousehold(household);
     List<Long> members = members(household, from).stream().map(Membership::resident).toList();
     List<Long> all = new ArrayList<>(members);
     all.add(household);
@@ -188,8 +188,16 @@ public class Households {
             () -> new Refusal(Refusal.Kind.ABSENT, "没有加入。没有这个人，或不在您的区划内。", "请先登记这个人，或申请转入。"));
   }
 
-  private Membership membership(long id) {
-    return memberships.byId(id).orElseThrow(Households::absent);
+  /** A membership of the scope that was not withdrawn. */
+  @Transactional(readOnly = true)
+  public Optional<Membership> membership(long id) {
+    return memberships.byId(id);
+  }
+
+  private void requireHousehold(long household) {
+    if (byId(household).isEmpty()) {
+      throw absent();
+    }
   }
 
   private static Refusal absent() {

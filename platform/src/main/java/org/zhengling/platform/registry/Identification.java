@@ -28,7 +28,7 @@ public record Identification(
     } else if (naming == Naming.NAME
         && !name.codePoints().allMatch(Identification::mayStandInName)) {
       problems.put("name", "姓名里有数字或符号，请照证件改正。");
-    } else if (naming == Naming.CALLED_MEANWHILE && proof instanceof Proof.Number) {
+    } else if (naming == Naming.CALLED_MEANWHILE && proof instanceof Proof.Numbered) {
       problems.put("name", "有身份证号的人请写证件上的姓名。");
     }
     if (source.isEmpty() || source.length() > 200) {

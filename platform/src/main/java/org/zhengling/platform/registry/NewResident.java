@@ -27,7 +27,8 @@ public record NewResident(
 
   /** With a number. */
   public static NewResident of(String name, IdNumber number, String area, String source) {
-    return new NewResident(name, Naming.NAME, new Proof.Number(number), area, source, Origin.REAL);
+    return new NewResident(
+        name, Naming.NAME, new Proof.Numbered(number), area, source, Origin.REAL);
   }
 
   /** With a name and no number yet. */

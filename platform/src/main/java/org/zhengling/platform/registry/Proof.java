@@ -6,7 +6,7 @@ import org.zhengling.engine.identity.IdNumber;
 /** What says who somebody is: an identity number, or the reason why there is none. */
 public sealed interface Proof {
   /** The number as it stands on the card. */
-  record Number(IdNumber number) implements Proof {}
+  record Numbered(IdNumber number) implements Proof {}
 
   /** No number, and why. */
   record Without(WithoutNumber why) implements Proof {}
@@ -14,7 +14,7 @@ public sealed interface Proof {
   /** The number, absent where there is none. */
   default @Nullable IdNumber numberOrNull() {
     return switch (this) {
-      case Number(IdNumber number) -> number;
+      case Numbered(IdNumber number) -> number;
       case Without without -> null;
     };
   }

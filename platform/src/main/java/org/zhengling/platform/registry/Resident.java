@@ -29,7 +29,7 @@ public record Resident(
   /** For pages: {@code 370811********001X}, or why there is none. */
   public String maskedNumber() {
     return switch (proof) {
-      case Proof.Number(IdNumber number) -> number.masked();
+      case Proof.Numbered(IdNumber number) -> number.masked();
       case Proof.Without(WithoutNumber why) -> "没有身份证号（" + why.chinese() + "）";
     };
   }

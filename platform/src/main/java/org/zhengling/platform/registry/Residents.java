@@ -87,7 +87,7 @@ public class Residents {
     }
     return correct(
         resident,
-        new Identification(name, Naming.NAME, new Proof.Number(number), source, "补录身份证号"));
+        new Identification(name, Naming.NAME, new Proof.Numbered(number), source, "补录身份证号"));
   }
 
   /** Puts name or number right; the earlier ones stay readable. */
@@ -198,7 +198,7 @@ public class Residents {
   private Proof proof(Identities.Row row) {
     byte[] number = row.number();
     if (number != null) {
-      return new Proof.Number(seals.openNumber(row.id(), number));
+      return new Proof.Numbered(seals.openNumber(row.id(), number));
     }
     String why = row.withoutNumber();
     if (why == null) {

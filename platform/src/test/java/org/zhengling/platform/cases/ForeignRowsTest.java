@@ -62,7 +62,7 @@ class ForeignRowsTest {
             select table_name from information_schema.columns
             where table_schema = 'cases' and column_name = 'case_file' order by 1
             """)
-        .query(String.class)
+        .query((row, number) -> row.getString("table_name"))
         .list();
   }
 

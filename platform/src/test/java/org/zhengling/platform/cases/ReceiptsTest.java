@@ -125,7 +125,8 @@ class ReceiptsTest {
       assertThat(ReceiptCode.fits(code)).isTrue();
       assertThat(drawn.add(code)).isTrue();
       for (int at = 0; at < 10; at++) {
-        for (char letter : letters.toCharArray()) {
+        for (int i = 0; i < letters.length(); i++) {
+          char letter = letters.charAt(i);
           String wrong = code.substring(0, at) + letter + code.substring(at + 1);
           assertThat(ReceiptCode.fits(wrong)).isEqualTo(wrong.equals(code));
         }

@@ -103,6 +103,26 @@ public class EntryViews {
         .toList();
   }
 
+  /** Acts of one kind that concerned any of these persons, newest first. */
+  public List<Entry> looks(List<Long> subjects, String act, int atMost) {
+    return jdbc
+        .sql(
+            COLUMNS
+                + """
+                where subjects <> '{}' and subjects && :subjects and act = :act
+                order by at desc, stream, seq
+                limit :most
+                """)
+        .param("subjects", subjects.toArray(Long[]::new))
+        .param("act", act)
+        .param("most", atMost)
+        .query(EntryViews::stored)
+        .list()
+        .stream()
+        .map(Stored::entry)
+        .toList();
+  }
+
   private static @Nullable OffsetDateTime moment(@Nullable Instant instant) {
     return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }

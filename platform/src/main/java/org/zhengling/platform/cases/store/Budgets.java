@@ -1,6 +1,7 @@
 package org.zhengling.platform.cases.store;
 
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import org.zhengling.engine.time.Budget;
 import org.zhengling.engine.time.Budget.CalendarPeriod;
 import org.zhengling.engine.time.Budget.OnDayOff;
@@ -16,7 +17,7 @@ final class Budgets {
       case CalendarPeriod(Period length, OnDayOff onDayOff) -> {
         String roll = onDayOff == OnDayOff.ROLLS_ON ? "R" : "";
         yield length.toTotalMonths() == 0
-            ? "D" + length.getDays() + roll
+            ? "D" + length.get(ChronoUnit.DAYS) + roll
             : "M" + length.toTotalMonths() + roll;
       }
     };

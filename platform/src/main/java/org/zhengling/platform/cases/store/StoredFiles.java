@@ -133,7 +133,7 @@ public class StoredFiles {
             """)
         .param("key", key)
         .param("atMost", atMost)
-        .query(String.class)
+        .query((row, number) -> row.getString("digest"))
         .list();
   }
 

@@ -30,6 +30,7 @@ public class Identities {
    * @param resident the kept one where there was a merge
    * @param endedAt absent while it is in force
    */
+  @SuppressWarnings("ArrayRecordComponent") // known by its id, never compared
   public record Row(
       long id,
       long resident,
@@ -46,6 +47,7 @@ public class Identities {
       @Nullable Instant endedAt) {}
 
   /** What is written. */
+  @SuppressWarnings("ArrayRecordComponent") // written once, never compared
   public record Draft(
       long id,
       long subject,

@@ -102,7 +102,7 @@ public class Subjects {
             select s.id from registry.subject s where s.id = :kept or s.kept_as = :kept order by s.id
             """)
         .param("kept", kept)
-        .query(Long.class)
+        .query((row, number) -> row.getLong("id"))
         .list();
   }
 

@@ -93,7 +93,7 @@ class CounterPages {
       Map<String, String> typed,
       Map<String, String> problems) {
     /** What stands in a field. */
-    String typed(String field, String otherwise) {
+    public String typed(String field, String otherwise) {
       return typed.getOrDefault(field, otherwise);
     }
   }
