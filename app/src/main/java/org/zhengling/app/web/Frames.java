@@ -135,6 +135,7 @@ class Frames {
         group(
             null,
             item("我的工作", "/work", path),
+            post.may(Permission.ACCEPT_CASE) ? item("受理申请", "/assistance/apply", path) : null,
             post.may(Permission.HANDLE_CASE) ? item("现场填写", "/field", path) : null));
     groups.add(
         group(

@@ -54,7 +54,7 @@ class AllowancePagesTest {
   private static final String SIGNED = Sm3.hex("signed");
   private static final LocalDate MARRIED = LocalDate.of(2015, 1, 1);
   private static final Pattern CODE = Pattern.compile("[2-9A-Z]{5}-[2-9A-Z]{5}");
-  private static final Pattern NUMBER = Pattern.compile("任\\p{IsHan}{1,3}〔2020〕\\d+号");
+  private static final Pattern NUMBER = Pattern.compile("任\\p{IsHan}{1,3}〔20\\d\\d〕\\d+号");
 
   @TempDir static Path folder;
 
@@ -154,7 +154,7 @@ class AllowancePagesTest {
     catalogue.enter(
         new Agreement.Draft(
             "bank-deposits",
-            "济共享〔2020〕1号",
+            "济共享〔20\\d\\d〕1号",
             LocalDate.of(2020, 9, 1),
             LocalDate.of(2030, 12, 31),
             Set.of(HouseholdCheck.PURPOSE),

@@ -22,9 +22,12 @@ import org.zhengling.platform.cases.Deed;
 import org.zhengling.platform.cases.Document;
 import org.zhengling.platform.cases.Documents;
 import org.zhengling.platform.cases.Opening;
+import org.zhengling.platform.credit.Commitment;
+import org.zhengling.platform.credit.Commitments;
 import org.zhengling.platform.exchange.Authorisation;
 import org.zhengling.platform.exchange.Authorisations;
 import org.zhengling.platform.exchange.CaseReference;
+import org.zhengling.platform.keys.Sm3;
 import org.zhengling.programme.socialassistance.rules.Action;
 import org.zhengling.programme.socialassistance.rules.AllowanceCase;
 import org.zhengling.programme.socialassistance.rules.HouseholdMembers.Membership;
@@ -39,6 +42,7 @@ public class Applications {
   private final CaseClocks clocks;
   private final Documents documents;
   private final Authorisations authorisations;
+  private final Commitments commitments;
   private final AllowanceFiles files;
   private final AllowanceProcedure procedure;
   private final PolicyNumbers numbers;
@@ -53,6 +57,7 @@ public class Applications {
       CaseClocks clocks,
       Documents documents,
       Authorisations authorisations,
+      Commitments commitments,
       AllowanceFiles files,
       AllowanceProcedure procedure,
       PolicyNumbers numbers,
@@ -65,6 +70,7 @@ public class Applications {
     this.clocks = clocks;
     this.documents = documents;
     this.authorisations = authorisations;
+    this.commitments = commitments;
     this.files = files;
     this.procedure = procedure;
     this.numbers = numbers;
@@ -166,6 +172,14 @@ public class Applications {
         "守信承诺书",
         intake.commitment().fileName(),
         intake.commitment().bytes());
+    commitments.sign(
+        new Commitment(
+            intake.declaration().applicant(),
+            file.id(),
+            ConsentText.COMMITMENT_VERSION,
+            Sm3.hex(ConsentText.COMMITMENT),
+            Commitment.Method.SIGNATURE,
+            day.today()));
     CaseReference reference = new CaseReference(file.id(), file.number(), file.area());
     Set<String> asked = sources.slugs();
     for (Consent one : intake.consents()) {

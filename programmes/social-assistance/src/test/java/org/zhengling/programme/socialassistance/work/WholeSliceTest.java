@@ -20,6 +20,7 @@ import org.zhengling.platform.access.Misfilled;
 import org.zhengling.platform.cases.CaseClock;
 import org.zhengling.platform.cases.CaseClocks;
 import org.zhengling.platform.cases.CaseFile;
+import org.zhengling.platform.credit.Commitments;
 import org.zhengling.platform.exchange.Authorisations;
 import org.zhengling.programme.socialassistance.rules.AllowanceCase;
 import org.zhengling.programme.socialassistance.rules.Appraisal;
@@ -179,6 +180,9 @@ class WholeSliceTest {
     CaseFile first = as(desk.clerk, () -> desk.hall.get(Applications.class).accept(intake));
     CaseFile again = as(desk.clerk, () -> desk.hall.get(Applications.class).accept(intake));
     assertThat(again.id()).isEqualTo(first.id());
+    assertThat(as(desk.clerk, () -> desk.hall.get(Commitments.class).of(family.of("张三")).values()))
+        .singleElement()
+        .satisfies(one -> assertThat(one.caseFile()).isEqualTo(first.id()));
     assertThat(as(desk.officer, () -> desk.hall.get(Authorisations.class).ofCase(first.id())))
         .hasSize(2)
         .allSatisfy(one -> {
