@@ -26,9 +26,13 @@ import org.zhengling.engine.Refusal;
 import org.zhengling.engine.time.BusinessDay;
 import org.zhengling.platform.access.AreaDirectory;
 import org.zhengling.platform.access.Scope;
+import org.zhengling.platform.audit.Act;
+import org.zhengling.platform.audit.ActKind;
 import org.zhengling.platform.audit.Actor;
 import org.zhengling.platform.audit.AnchorFile;
+import org.zhengling.platform.audit.Audit;
 import org.zhengling.platform.cases.FilesFolder;
+import org.zhengling.platform.exchange.DropFolder;
 import org.zhengling.platform.keys.KeyProvider;
 import org.zhengling.platform.keys.KeyProviders;
 
@@ -104,9 +108,24 @@ public final class Startup {
           .call(() ->
               new Scope(List.of(city))
                   .call(() -> {
-                    work.accept(context);
+                    done(context, work);
                     return null;
                   }));
+    }
+  }
+
+  /** What was refused is an act too, unless the surroundings are to blame. */
+  private static void done(
+      ConfigurableApplicationContext context, Consumer<ConfigurableApplicationContext> work) {
+    try {
+      work.accept(context);
+    } catch (Refusal refusal) {
+      if (refusal.kind() != Refusal.Kind.OUTSIDE) {
+        context
+            .getBean(Audit.class)
+            .recordAlone(Act.of(ActKind.REFUSED_COMMAND, "命令行").refused(refusal.happened()));
+      }
+      throw refusal;
     }
   }
 
@@ -167,6 +186,7 @@ public final class Startup {
     context.registerBean(KeyProvider.class, () -> keys);
     context.registerBean(AnchorFile.class, () -> new AnchorFile(data.anchors()));
     context.registerBean(FilesFolder.class, () -> new FilesFolder(data.files()));
+    context.registerBean(DropFolder.class, () -> new DropFolder(data.folder().resolve("exchange")));
     context.registerBean(
         DataDirectory.class, () -> data, bean -> bean.setDestroyMethodName("close"));
     if (embedded != null) {

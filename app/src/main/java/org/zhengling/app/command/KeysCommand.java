@@ -3,6 +3,7 @@ package org.zhengling.app.command;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.zhengling.app.Startup;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
     name = "keys",
     description = "列出和更换数据密钥；服务在运行时也可以",
     synopsisSubcommandLabel = "命令",
-    subcommands = {KeysCommand.Listing.class, KeysCommand.Rotate.class})
+    subcommands = {KeysCommand.Listing.class, KeysCommand.Rotate.class, KeysCommand.Master.class})
 final class KeysCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 
@@ -92,6 +93,47 @@ final class KeysCommand implements Runnable {
             out.println(said + "。");
           });
       return Commands.OK;
+    }
+  }
+
+  /** {@code ./zl keys master}. */
+  @Command(name = "master", description = "换主密钥：加一把新的，把全部数据密钥换包；旧的留着，--forget 才去掉")
+  static final class Master implements Callable<Integer> {
+    @Spec private @Nullable CommandSpec spec;
+
+    @Option(names = "--forget", description = "不加新的，只去掉什么都不再包着的旧主密钥")
+    private boolean forget;
+
+    @Option(names = "--demo", description = "演示的数据目录（data/demo）")
+    private boolean demo;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "数据目录，默认 data/city")
+    private @Nullable Path data;
+
+    @Override
+    public Integer call() {
+      PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+      Startup.offline(
+          Commands.folder(data, demo),
+          demo,
+          context -> {
+            KeyRotation rotation = context.getBean(KeyRotation.class);
+            String said = forget ? forgotten(rotation) : changed(rotation);
+            context.getBean(Audit.class).recordAlone(Act.of(ActKind.CHANGE_MASTER_KEY, said));
+            out.println(said + "。");
+            out.println("以前的备份要用当时的主密钥打开，请和备份分开另存一份。");
+          });
+      return Commands.OK;
+    }
+
+    private static String changed(KeyRotation rotation) {
+      KeyRotation.MasterChanged done = rotation.changeMaster();
+      return "新主密钥 " + done.newest() + "，换包 " + done.rewrapped() + " 把数据密钥";
+    }
+
+    private static String forgotten(KeyRotation rotation) {
+      Set<String> gone = rotation.forgetMasters();
+      return gone.isEmpty() ? "没有可以去掉的旧主密钥" : "去掉旧主密钥 " + String.join("、", gone);
     }
   }
 }

@@ -31,6 +31,8 @@ public record SampleAccount(
   static final SampleAccount AUDIT =
       city("shenji", "李三", PostKind.AUDIT_ADMINISTRATOR, "济宁市审计管理岗", null);
 
+  static final SampleAccount VERIFIER = city("hedui", "何核", PostKind.VERIFIER, "市核对中心核对岗", "市民政局");
+
   private static SampleAccount city(
       String signInName, String name, PostKind kind, String title, @Nullable String department) {
     return new SampleAccount(
@@ -47,6 +49,7 @@ public record SampleAccount(
     accounts.add(city("gongbao", "王五", PostKind.GAZETTE_EDITOR, "市政府办公室公报岗", null));
     accounts.add(city("ducha", "赵六", PostKind.SUPERVISOR, "市政府督查岗", null));
     accounts.add(city("lingdao", "周八", PostKind.LEADER, "市政府领导岗", null));
+    accounts.add(VERIFIER);
     accounts.add(city("minzheng", "李四", PostKind.REPORTER, "市民政局填报岗", "市民政局"));
     String[] names = {
       "张三", "孙七", "吴九", "郑十", "冯一", "陈二", "褚三", "卫四", "蒋五", "沈六", "韩七", "杨八", "朱九", "秦十", "尤一"

@@ -141,7 +141,8 @@ class Frames {
         group(
             "登记",
             post.may(Permission.READ_RESIDENT) ? item("人员登记", "/registry", path) : null,
-            post.may(Permission.KEEP_CREDIT) ? item("信用记录", "/credit", path) : null));
+            post.may(Permission.KEEP_CREDIT) ? item("信用记录", "/credit", path) : null,
+            post.may(Permission.KEEP_SOURCES) ? item("数据源目录", "/sources", path) : null));
     groups.add(group("督查", item("挂图作战", "/wall-chart", path), item("任务与报送", "/tasks", path)));
     groups.add(
         group(

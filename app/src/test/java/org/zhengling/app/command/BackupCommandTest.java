@@ -35,11 +35,12 @@ class BackupCommandTest {
           "select string_agg(polrelid::regclass || ' ' || polname || ' ' ||"
               + " coalesce(pg_get_expr(polqual, polrelid), '-'), e'\\n' order by"
               + " polrelid::regclass::text, polname) from pg_policy",
-          "select string_agg(oid::regclass || ' ' || relrowsecurity || relforcerowsecurity || ' ' ||"
-              + " coalesce(relacl::text, '-'), e'\\n' order by oid::regclass::text) from pg_class"
-              + " where relowner = 'zl_owner'::regrole and relkind = 'r'",
-          "select coalesce(string_agg(tgrelid::regclass || ' ' || tgname || tgenabled::text, e'\\n' order"
-              + " by tgrelid::regclass::text, tgname), '-') from pg_trigger where not tgisinternal");
+          "select string_agg(oid::regclass || ' ' || relrowsecurity || relforcerowsecurity || ' '"
+              + " || coalesce(relacl::text, '-'), e'\\n' order by oid::regclass::text) from"
+              + " pg_class where relowner = 'zl_owner'::regrole and relkind = 'r'",
+          "select coalesce(string_agg(tgrelid::regclass || ' ' || tgname || tgenabled::text, e'\\n'"
+              + " order by tgrelid::regclass::text, tgname), '-') from pg_trigger where not"
+              + " tgisinternal");
 
   @TempDir private static Path home = Path.of("");
   private static Path first = Path.of("");
@@ -51,6 +52,7 @@ class BackupCommandTest {
   private static List<String> madeFirst = List.of();
   private static List<String> madeSecond = List.of();
   private static String personAfter = "";
+  private static String sessionsAfter = "";
   private static HttpResponse<String> gazettes;
 
   @BeforeAll
@@ -62,6 +64,20 @@ class BackupCommandTest {
       Path upload = Files.createDirectories(first.resolve("files/ab")).resolve("abcd");
       Files.writeString(upload, "附件：示例证明");
       madeFirst = made(first);
+      Postmaster.of(first)
+          .ask(
+              """
+              with signed_in as (
+                insert into access.session (digest, person, stage, device, made_at, used_at, ends_at)
+                select repeat('a', 64), min(id), 'CODE', 'Linux', now(), now(), now() + interval '10 hours'
+                from access.person returning 1),
+              let_in as (
+                insert into access.citizen_session
+                  (digest, case_file, case_number, area, made_at, used_at, ends_at)
+                values (repeat('b', 64), 1, '示例 1 号', '370811000000', now(), now(), now() + interval '1 hour')
+                returning 1)
+              select count(*) from signed_in, let_in
+              """);
       backedUp = Terminal.type("backup", file.toString(), "--data", first.toString(), "--demo");
       assertThat(server.isActive()).isTrue();
     }
@@ -70,6 +86,11 @@ class BackupCommandTest {
     Files.copy(first.resolve("keys"), second.resolve("keys"), StandardCopyOption.COPY_ATTRIBUTES);
     try (ConfigurableApplicationContext server = serve(second)) {
       madeSecond = made(second);
+      sessionsAfter =
+          Postmaster.of(second)
+              .ask(
+                  "select (select count(*) from access.session) + (select count(*) from"
+                      + " access.citizen_session)");
       personAfter =
           Postmaster.of(second)
               .ask("select nextval('access.person_id_seq') > max(id) from access.person");
@@ -112,6 +133,12 @@ class BackupCommandTest {
         .filter(line -> line.split("\t", -1)[1].equals(table))
         .mapToLong(line -> Long.parseLong(line.split("\t", -1)[2]))
         .sum();
+  }
+
+  @Test
+  void nobodyIsSignedInToARestoredCity() {
+    assertThat(backup.text(BackupFile.MANIFEST)).contains("citizen_session");
+    assertThat(sessionsAfter).isEqualTo("0");
   }
 
   @Test

@@ -123,10 +123,20 @@ record DebianPostgres(Path programs, Path folder, int port) implements AutoClose
     return "postgresql://postgres:" + PASSWORD + "@127.0.0.1:" + port + "/" + database;
   }
 
+  /** As its superuser. */
+  Connection connect(String database) throws SQLException {
+    String url = "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    return DriverManager.getConnection(url, "postgres", PASSWORD);
+  }
+
+  /** Stops it and leaves its files. */
+  void interrupt() throws IOException, InterruptedException {
+    as("pg_ctl", "-D", data(), "-m", "fast", "-w", "stop");
+  }
+
   /** As its superuser; the first column of the first row, or nothing. */
   String ask(String database, String sql) throws SQLException {
-    String url = "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
-    try (Connection connection = DriverManager.getConnection(url, "postgres", PASSWORD);
+    try (Connection connection = connect(database);
         Statement statement = connection.createStatement()) {
       if (!statement.execute(sql)) {
         return "";
@@ -140,7 +150,9 @@ record DebianPostgres(Path programs, Path folder, int port) implements AutoClose
   @Override
   public void close() throws IOException {
     try {
-      as("pg_ctl", "-D", data(), "-m", "fast", "-w", "stop");
+      if (Files.exists(folder.resolve("data/postmaster.pid"))) {
+        interrupt();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

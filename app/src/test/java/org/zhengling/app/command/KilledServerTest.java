@@ -13,7 +13,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -30,6 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledServerTest {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+  private static final int GLANCES = 900;
+
   @TempDir private static Path home = Path.of("");
   private static DebianPostgres postgres;
   private static String version = "";
@@ -40,6 +45,15 @@ class KilledServerTest {
   private static HttpResponse<String> afterSigningOut;
   private static HttpResponse<String> readyAfterTheKill;
   private static int backends;
+  private static String heldBy = "";
+  private static String heldSince = "";
+  private static String sweeps = "";
+  private static String left = "";
+  private static String printed = "";
+  private static HttpResponse<String> throughTheProxy;
+  private static HttpResponse<String> notThroughIt;
+  private static HttpResponse<String> readyWithoutADatabase;
+  private static HttpResponse<String> liveWithoutADatabase;
   private static Program.Ended backedUp;
   private static Program.Ended restored;
 
@@ -51,8 +65,15 @@ class KilledServerTest {
     version = postgres.ask("postgres", "show server_version_num");
     postgres.ask("postgres", "create database city encoding 'UTF8' template template0");
     Map<String, String> url = Map.of("ZL_DATABASE_URL", postgres.url("city"));
+    Map<String, String> often = new HashMap<>(url);
+    often.put("ZL_JOBS_POLL", "1s");
+    often.put("ZL_JOBS_HEARTBEAT", "1s");
+    // The second stands behind a proxy on this machine and tells its log to the terminal.
+    Map<String, String> behind = new HashMap<>(often);
+    behind.put("ZL_PROXY", "127.0.0.1");
+    behind.put("ZL_LOG", "console");
     HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-    try (Program first = Program.start(home, url, serve("first"))) {
+    try (Program first = Program.start(home, often, serve("first"))) {
       String one = first.address();
       // Both open with the same master key, as a machine room hands it out.
       Files.createDirectory(home.resolve("second"));
@@ -60,12 +81,17 @@ class KilledServerTest {
           home.resolve("first/keys"),
           home.resolve("second/keys"),
           java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
-      try (Program second = Program.start(home, url, serve("second"))) {
+      try (Connection held = heldUp();
+          Program second = Program.start(home, behind, serve("second"))) {
         String other = second.address();
         signIn(browser, one);
         atTheFirst = read(browser, one + "work");
         atTheOther = read(browser, other + "work");
         first.kill();
+        held.rollback();
+        takeOver();
+        throughTheProxy = throughTheProxy(browser, other, "https");
+        notThroughIt = throughTheProxy(browser, other, "http");
         afterTheKill = read(browser, other + "work");
         readyAfterTheKill = read(browser, other + "health/ready");
         backends =
@@ -90,8 +116,103 @@ class KilledServerTest {
           submit(browser, other, "sign-out", "");
           afterSigningOut = read(browser, again + "work");
         }
+        printed = second.printed();
+        postgres.interrupt();
+        readyWithoutADatabase = read(browser, other + "health/ready");
+        liveWithoutADatabase = read(browser, other + "health/live");
       }
     }
+  }
+
+  /**
+   * The first server takes the job that removes what is due, and stays in the middle of it: what it
+   * needs is locked from here.
+   */
+  private static Connection heldUp() throws SQLException {
+    Connection held = postgres.connect("city");
+    held.setAutoCommit(false);
+    try (Statement statement = held.createStatement()) {
+      statement.execute("select pg_advisory_xact_lock(9704201220200822)");
+    }
+    postgres.ask(
+        "city",
+        "insert into access.sign_in_known (digest, last_at) values (repeat('f', 64), now() -"
+            + " interval '90 days')");
+    until("select exists (select 1 from jobs.job where task_name = 'retention')");
+    postgres.ask(
+        "city",
+        "update jobs.job set execution_time = now() where task_name = 'retention' and not picked");
+    until(
+        "select exists (select 1 from jobs.job where task_name = 'retention' and picked)"
+            + " and exists (select 1 from pg_stat_activity where usename = 'zl_app'"
+            + " and wait_event_type = 'Lock' and query like '%9704201220200822%')");
+    heldBy = postgres.ask("city", "select picked_by from jobs.job where task_name = 'retention'");
+    return held;
+  }
+
+  private static void takeOver() throws SQLException {
+    until(
+        "select exists (select 1 from jobs.job where task_name = 'retention' and not picked"
+            + " and last_success > '"
+            + heldSince
+            + "')");
+    sweeps =
+        postgres.ask(
+            "city",
+            "select string_agg(about, ';') from audit.entry where act = 'SWEEP_RECORDS'"
+                + " and about like '%在哪个网络地址登录过%'");
+    left =
+        postgres.ask(
+            "city", "select count(*) from access.sign_in_known where digest = repeat('f', 64)");
+  }
+
+  /** Looks again and again, with patience for a busy machine. */
+  private static void until(String question) throws SQLException {
+    for (int i = 0; i < GLANCES; i++) {
+      if (postgres
+          .ask("city", "select coalesce(pg_sleep(0.2)::text, '') || (" + question + ")")
+          .endsWith("true")) {
+        return;
+      }
+    }
+    throw new IllegalStateException("Maybe no server does its jobs: " + question);
+  }
+
+  private static HttpResponse<String> throughTheProxy(
+      HttpClient browser, String address, String scheme) throws IOException, InterruptedException {
+    return browser.send(
+        HttpRequest.newBuilder(URI.create(address + "sign-in"))
+            .header("X-Forwarded-For", "203.0.113.9")
+            .header("X-Forwarded-Proto", scheme)
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  @Test
+  void aJobThatTheKilledServerHeldIsDoneByTheOtherOnce() {
+    assertThat(heldBy).isNotEmpty().isNotEqualTo("null");
+    assertThat(sweeps).contains("在哪个网络地址登录过 1 条").doesNotContain(";");
+    assertThat(left).isEqualTo("0");
+  }
+
+  @Test
+  void aProxyThatIsNamedIsBelievedAboutTheWay() {
+    assertThat(throughTheProxy.headers().firstValue("Strict-Transport-Security")).isPresent();
+    assertThat(notThroughIt.headers().firstValue("Strict-Transport-Security")).isEmpty();
+  }
+
+  @Test
+  void theLogAlsoGoesToTheTerminalAsRecords() {
+    assertThat(printed.lines().filter(line -> line.startsWith("{")))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).contains("\"@timestamp\"").endsWith("}"));
+  }
+
+  @Test
+  void aServerWhoseDatabaseIsGoneAsksNotToBeSentVisitors() {
+    assertThat(readyWithoutADatabase.statusCode()).isEqualTo(503);
+    assertThat(readyWithoutADatabase.body()).isEqualTo("{\"status\":\"down\"}");
+    assertThat(liveWithoutADatabase.statusCode()).isEqualTo(200);
   }
 
   @AfterAll

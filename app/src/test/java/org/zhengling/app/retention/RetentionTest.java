@@ -124,7 +124,7 @@ class RetentionTest {
     assertThat(retention.list())
         .filteredOn(due -> due.rule().bound() == Bound.LEAST)
         .extracting(due -> due.rule().slug())
-        .containsExactly("logs", "audit");
+        .containsExactly("logs", "audit", "exchange-chain");
   }
 
   @Test

@@ -2,6 +2,9 @@ package org.zhengling.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,7 +32,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.zhengling.app.Startup;
 import org.zhengling.platform.access.Access;
+import org.zhengling.platform.access.Citizen;
+import org.zhengling.platform.access.CitizenAnswer;
+import org.zhengling.platform.access.CitizenSessions;
+import org.zhengling.platform.access.Delegations;
 import org.zhengling.platform.access.NewPerson;
 import org.zhengling.platform.access.NewPost;
 import org.zhengling.platform.access.OneTimeLink;
@@ -40,6 +49,8 @@ import org.zhengling.platform.access.SignInAnswer;
 import org.zhengling.platform.access.SignInFrom;
 import org.zhengling.platform.access.SignIns;
 import org.zhengling.platform.access.SignedIn;
+import org.zhengling.platform.audit.AuditReading;
+import org.zhengling.platform.audit.store.EntryViews;
 import org.zhengling.platform.clauses.Library;
 import org.zhengling.platform.registry.Households;
 import org.zhengling.platform.registry.NewResident;
@@ -180,6 +191,7 @@ class EveryAddressTest {
     fillings.put("/documents/{number}", documents);
     fillings.put("/documents/{number}.pdf", documents);
     fillings.put("/documents/{number}/print", documents);
+    fillings.put("/sources/{slug}", List.of("bank-deposits", "vehicles"));
     fillings.put("/registry/people/{id}", residents);
     fillings.put("/registry/people/{id}/correct", residents);
     fillings.put("/registry/people/{id}/merge", residents);
@@ -320,6 +332,79 @@ class EveryAddressTest {
         .filteredOn(one -> one.words().containsAll(COUNTIES.values()))
         .as("posts that read people or reports")
         .hasSizeGreaterThanOrEqualTo(5);
+  }
+
+  @Test
+  void whoever_looks_at_delegations_is_in_the_audit_with_whose_names_they_saw() throws Exception {
+    long lender = Objects.requireNonNull(people.get(name(PostKind.LEADER, "370883000000")));
+    long delegate = Objects.requireNonNull(people.get(name(PostKind.LEADER, "370826000000")));
+    SignedIn by = signedIn(name(PostKind.LEADER, "370883000000"), PASSWORD);
+    LocalDate from = Startup.DEMO_DAY;
+    by.call(() ->
+        server
+            .get(Delegations.class)
+            .lend(name(PostKind.LEADER, "370826000000"), from, from.plusDays(2)));
+    try (Reader reader = new Reader(server.address(), by.signInName(), PASSWORD)) {
+      assertThat(reader.read("/delegations").statusCode()).isEqualTo(200);
+    }
+    SignedIn guard = signedIn(name(PostKind.SECURITY_ADMINISTRATOR, "370883000000"), PASSWORD);
+    try (Reader reader = new Reader(server.address(), guard.signInName(), PASSWORD)) {
+      assertThat(reader.read("/security/delegations").statusCode()).isEqualTo(200);
+    }
+    SignedIn auditor = signedIn(name(PostKind.AUDIT_ADMINISTRATOR, CITY), PASSWORD);
+    EntryViews.Wanted looks =
+        new EntryViews.Wanted(null, null, null, "READ_PEOPLE", EntryViews.Outcome.ANY, null, null);
+    assertThat(
+            auditor
+                .<AuditReading.Page, RuntimeException>call(
+                    () -> server.get(AuditReading.class).read(looks, "查看人员资料", 0))
+                .entries())
+        .anySatisfy(one -> {
+          assertThat(one.about()).isEqualTo("代理");
+          assertThat(one.actor()).isEqualTo(lender);
+          assertThat(one.subjects()).containsExactlyInAnyOrder(lender, delegate);
+        })
+        .anySatisfy(one -> {
+          assertThat(one.about()).isEqualTo("代理监督");
+          assertThat(one.subjects()).contains(lender, delegate);
+        });
+  }
+
+  @Test
+  void an_applicant_with_a_receipt_opens_nothing_that_a_stranger_may_not() throws Exception {
+    Citizen citizen = new Citizen(1, "示例 1 号", "370811000000");
+    CitizenAnswer answer =
+        server.did(() ->
+            server
+                .get(CitizenSessions.class)
+                .begin("R-1", "127.0.0.1", () -> Optional.of(citizen)));
+    String cookie = "zl-case=" + ((CitizenAnswer.Welcome) answer).token();
+    try (HttpClient browser = HttpClient.newHttpClient()) {
+      for (String address : addresses) {
+        URI uri = URI.create(server.address() + address);
+        HttpRequest stranger = HttpRequest.newBuilder(uri).build();
+        HttpRequest applicant = HttpRequest.newBuilder(uri).header("Cookie", cookie).build();
+        int expected = browser.send(stranger, HttpResponse.BodyHandlers.discarding()).statusCode();
+        assertThat(browser.send(applicant, HttpResponse.BodyHandlers.discarding()).statusCode())
+            .as(address)
+            .isEqualTo(expected);
+      }
+      HttpRequest own = HttpRequest.newBuilder(URI.create(server.address() + "/my-case")).build();
+      assertThat(
+              browser
+                  .send(own, HttpResponse.BodyHandlers.discarding())
+                  .headers()
+                  .firstValue("Location"))
+          .as("without the session")
+          .contains("/receipt?why=needed");
+      HttpRequest let =
+          HttpRequest.newBuilder(URI.create(server.address() + "/my-case/nothing-here"))
+              .header("Cookie", cookie)
+              .build();
+      assertThat(browser.send(let, HttpResponse.BodyHandlers.discarding()).statusCode())
+          .as("with it one is let in below one's own case")
+          .isEqualTo(404);
+    }
   }
 
   private record Limited(String table, String column) {}

@@ -3,7 +3,7 @@ package org.zhengling.formats.extract;
 import java.util.List;
 import java.util.Locale;
 import org.zhengling.engine.Refusal;
-import org.zhengling.formats.sheet.SheetRows;
+import org.zhengling.formats.sheet.ExtractSheet;
 
 /**
  * A table as it came.
@@ -45,10 +45,10 @@ public record Extract(List<String> head, List<Row> rows, List<Broken> broken) {
   public static Extract read(String name, byte[] bytes) {
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.endsWith(".csv")) {
-      return CsvRows.read(bytes);
+      return DroppedCsv.read(bytes);
     }
     if (lower.endsWith(".xlsx")) {
-      return table(SheetRows.read(bytes));
+      return table(ExtractSheet.read(bytes));
     }
     throw new Refusal(Refusal.Kind.CALLER, "没有读入。只认 CSV 和 XLSX 表格。", "请另存为其中一种。");
   }

@@ -31,22 +31,34 @@ public enum PostKind {
     return chinese;
   }
 
+  /** What a post is about, as lists of posts are ordered. */
+  public enum Group {
+    ADMINISTRATION("管理系统"),
+    SUPERVISION("公报和督查"),
+    CASES("办理申请");
+
+    private final String chinese;
+
+    Group(String chinese) {
+      this.chinese = chinese;
+    }
+
+    public String chinese() {
+      return chinese;
+    }
+  }
+
+  public Group group() {
+    return switch (this) {
+      case ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDIT_ADMINISTRATOR -> Group.ADMINISTRATION;
+      case GAZETTE_EDITOR, SUPERVISOR, REPORTER, LEADER -> Group.SUPERVISION;
+      case CLERK, CASE_OFFICER, DECIDER, VERIFIER, TREASURER, PROGRAMME_OFFICER -> Group.CASES;
+    };
+  }
+
   /** One of the three who look after the system and take no part in its business. */
   public boolean administers() {
-    return switch (this) {
-      case ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDIT_ADMINISTRATOR -> true;
-      case GAZETTE_EDITOR,
-          SUPERVISOR,
-          REPORTER,
-          LEADER,
-          CLERK,
-          CASE_OFFICER,
-          DECIDER,
-          VERIFIER,
-          TREASURER,
-          PROGRAMME_OFFICER ->
-          false;
-    };
+    return group() == Group.ADMINISTRATION;
   }
 
   public Set<Permission> permissions() {

@@ -82,7 +82,17 @@ public enum ActKind {
   READ_CASE("查看案卷"),
   READ_DOCUMENT("查看案卷材料"),
   ISSUE_RECEIPT("发给回执"),
-  SWEEP_FILES("清理无主文件");
+  SWEEP_FILES("清理无主文件"),
+  KEEP_SOURCE("维护数据源"),
+  SIGN_AGREEMENT("登记共享协议"),
+  END_AGREEMENT("终止共享协议"),
+  RECORD_AUTHORISATION("登记查询授权"),
+  WITHDRAW_AUTHORISATION("撤回查询授权"),
+  ASK_SOURCES("向部门查询核对"),
+  ENTER_LETTER("凭复函登记"),
+  READ_ANSWERS("查看核对结果"),
+  DELAY_DISCLOSURE("推迟告知查询情况"),
+  READ_ANOMALIES("查看异常查询");
 
   private final String chinese;
 

@@ -6,16 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.zhengling.engine.Refusal;
 
 /**
  * Master keys in a file that its owner alone can read, one a line, the newest last. The file is
- * read again when a key is asked for that was added since.
+ * read again when it was changed since.
  */
 final class FileKeys implements KeyProvider {
   private static final Set<PosixFilePermission> OWNERS =
@@ -23,12 +28,12 @@ final class FileKeys implements KeyProvider {
 
   private final Path file;
   private final SecureRandom random;
-  private volatile MasterKeys keys;
+  private volatile Read read;
 
   private FileKeys(Path file, SecureRandom random) {
     this.file = file;
     this.random = random;
-    this.keys = read(file);
+    this.read = Read.of(file);
   }
 
   /** Refuses a file that others can read, or that holds a key everybody knows. */
@@ -42,14 +47,70 @@ final class FileKeys implements KeyProvider {
     return new FileKeys(file, random);
   }
 
-  /** Adds a key that wraps from now on; those before stay for what they wrapped. */
-  void add() {
+  /** Those before stay for what they wrapped. */
+  @Override
+  public void add() {
+    List<String> lines = new ArrayList<>(lines());
+    lines.add(MasterKeys.drawn(random));
+    rewrite(lines);
+  }
+
+  @Override
+  public Set<String> forget(Set<String> inUse) {
+    List<String> lines = lines();
+    List<String> kept = new ArrayList<>();
+    Set<String> forgotten = new TreeSet<>();
+    for (String line : lines) {
+      String id = MasterKeys.id(HexFormat.of().parseHex(line));
+      if (inUse.contains(id) || line.equals(lines.getLast())) {
+        kept.add(line);
+      } else {
+        forgotten.add(id);
+      }
+    }
+    if (!forgotten.isEmpty()) {
+      rewrite(kept);
+    }
+    return forgotten;
+  }
+
+  private List<String> lines() {
     try {
-      write(file, Files.readString(file).strip() + "\n" + MasterKeys.drawn(random) + "\n");
+      return List.of(Files.readString(file).strip().split("[,\\s]+", -1));
     } catch (IOException e) {
       throw unreadable(file, e);
     }
-    keys = read(file);
+  }
+
+  private void rewrite(List<String> lines) {
+    write(file, String.join("\n", lines) + "\n");
+    read = Read.of(file);
+  }
+
+  /** A file that was changed since, by a command beside this server, is read again. */
+  private MasterKeys current() {
+    Read known = read;
+    if (!changed(file).equals(known.changed())) {
+      known = Read.of(file);
+      read = known;
+    }
+    return known.keys();
+  }
+
+  /** What was read, and of which state of the file. */
+  private record Read(MasterKeys keys, FileTime changed) {
+    static Read of(Path file) {
+      FileTime changed = FileKeys.changed(file);
+      return new Read(FileKeys.read(file), changed);
+    }
+  }
+
+  private static FileTime changed(Path file) {
+    try {
+      return Files.getLastModifiedTime(file);
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
   }
 
   private static void write(Path file, String text) {
@@ -99,24 +160,21 @@ final class FileKeys implements KeyProvider {
 
   @Override
   public String newest() {
-    return keys.newest();
+    return current().newest();
   }
 
   @Override
   public Set<String> known() {
-    return keys.known();
+    return current().known();
   }
 
   @Override
   public byte[] wrap(byte[] dataKey, byte[] bound) {
-    return keys.wrap(dataKey, bound, random);
+    return current().wrap(dataKey, bound, random);
   }
 
   @Override
   public byte[] unwrap(String masterKey, byte[] wrapped, byte[] bound) {
-    if (!keys.known().contains(masterKey)) {
-      keys = read(file);
-    }
-    return keys.unwrap(masterKey, wrapped, bound);
+    return current().unwrap(masterKey, wrapped, bound);
   }
 }

@@ -1,6 +1,7 @@
 package org.zhengling.platform.keys;
 
 import java.util.Set;
+import org.zhengling.engine.Refusal;
 
 /**
  * Who keeps the master key and works with it. The program never asks for the key itself: a file and
@@ -30,4 +31,26 @@ public interface KeyProvider {
    * not fit.
    */
   byte[] unwrap(String masterKey, byte[] wrapped, byte[] bound);
+
+  /** Adds a master key that wraps from now on; refused where keys are given from outside. */
+  default void add() {
+    throw givenFromOutside();
+  }
+
+  /**
+   * Forgets master keys that wrap nothing any more, never the newest; answers which.
+   *
+   * @param inUse those that still wrap something
+   */
+  default Set<String> forget(Set<String> inUse) {
+    throw givenFromOutside();
+  }
+
+  private Refusal givenFromOutside() {
+    return new Refusal(
+        Refusal.Kind.CALLER,
+        "没有更换。主密钥由 " + name() + " 给出，程序不能自己加或去掉。",
+        "密钥没有动。",
+        "请把新的主密钥加在 ZL_KEYS 最后（或设备里），再执行 ./zl keys rotate 换包；列表里不再出现的旧主密钥可以去掉。");
+  }
 }

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -90,6 +92,31 @@ public class KeyRotation {
     }
     int retired = Objects.requireNonNull(transaction.execute(status -> retire()));
     return new Rotated(0, rewrapped, sealedAnew, retired);
+  }
+
+  /**
+   * A new master key wraps every data key from now on.
+   *
+   * @param newest its identifier
+   */
+  public record MasterChanged(String newest, int rewrapped) {}
+
+  /** Adds a master key where the program may, and wraps every data key with it. */
+  public MasterChanged changeMaster() {
+    provider.add();
+    int rewrapped = Objects.requireNonNull(transaction.execute(status -> rewrap()));
+    return new MasterChanged(provider.newest(), rewrapped);
+  }
+
+  /** Takes away the master keys that wrap nothing any more; answers which. */
+  public Set<String> forgetMasters() {
+    return Objects.requireNonNull(
+        transaction.execute(status -> {
+          rows.lockRotation();
+          Set<String> inUse = new TreeSet<>();
+          rows.all().forEach(row -> inUse.add(row.key().masterKey()));
+          return provider.forget(inUse);
+        }));
   }
 
   /** Keys of digests stay: what they recognise could not be recognised by another. */

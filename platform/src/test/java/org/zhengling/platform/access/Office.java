@@ -86,6 +86,11 @@ final class Office implements AutoCloseable {
     return get(JdbcClient.class);
   }
 
+  /** The connections themselves, as they lie in the pool. */
+  DataSource pool() {
+    return database.serving();
+  }
+
   JdbcClient seeingEverything() {
     return JdbcClient.create(database.seeingEverything());
   }

@@ -3,6 +3,9 @@ package org.zhengling.platform.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -157,6 +160,22 @@ class ScopeTest {
                   .<List<String>, RuntimeException>call(office::areasOfVisiblePosts))
           .isNotEmpty();
       assertThat(office.areasOfVisiblePosts()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_connection_that_went_back_carries_neither_areas_nor_a_case() throws Exception {
+    for (int round = 0; round < 12; round++) {
+      assertThat(visibleCases(new Scope(List.of(Office.RENCHENG), 3L))).containsExactly(1L, 2L, 3L);
+      try (Connection raw = office.pool().getConnection();
+          Statement statement = raw.createStatement();
+          ResultSet rows =
+              statement.executeQuery(
+                  "select coalesce(current_setting('zl.scope', true), '')"
+                      + " || coalesce(current_setting('zl.case', true), '')")) {
+        rows.next();
+        assertThat(rows.getString(1)).isEmpty();
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package org.zhengling.platform.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -13,7 +14,9 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.zhengling.platform.CityHall;
+import org.zhengling.platform.audit.store.Entries;
 
 class RecordingTest {
   private final Chronicle record = new Chronicle();
@@ -198,6 +201,43 @@ class RecordingTest {
     Verification verification = record.verify();
     assertThat(verification.faults()).isEmpty();
     assertThat(verification.entries()).isEqualTo((long) writers * each);
+  }
+
+  /** Each remembers the ends it left; the other moves them, and so do acts of transactions. */
+  @Test
+  void two_servers_that_record_at_once_make_whole_chains()
+      throws ExecutionException, InterruptedException {
+    PlatformTransactionManager transactions = record.hall.get(PlatformTransactionManager.class);
+    Audit other =
+        new Audit(
+            record.hall.get(Entries.class), record.hall.get(InstantSource.class), transactions);
+    int writers = 12;
+    int each = 25;
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> running = new ArrayList<>();
+      for (int i = 0; i < writers; i++) {
+        Audit audit = i % 2 == 0 ? record.audit : other;
+        running.add(
+            threads.submit(() ->
+                Chronicle.CLERK.call(() -> {
+                  for (int act = 0; act < each; act++) {
+                    audit.recordAlone(Act.of(ActKind.REPORT_PROGRESS, "单独"));
+                    record
+                        .transaction()
+                        .executeWithoutResult(
+                            status -> audit.record(Act.of(ActKind.SPLIT_TASK, "一起")));
+                  }
+                  return true;
+                })));
+      }
+      for (Future<?> one : running) {
+        one.get();
+      }
+    }
+    record.roots.join();
+    Verification verification = record.verify();
+    assertThat(verification.faults()).isEmpty();
+    assertThat(verification.entries()).isEqualTo(2L * writers * each);
   }
 
   @Test

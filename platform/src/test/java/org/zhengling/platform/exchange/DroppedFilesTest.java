@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.Bean;
 import org.zhengling.engine.quantity.Money;
-import org.zhengling.platform.exchange.store.FileLoads;
 
 /** Files that a department drops, good and broken. */
 class DroppedFilesTest {
@@ -153,7 +152,7 @@ class DroppedFilesTest {
             "保单20210330.csv,8,引号没有成对",
             "保单20210330.csv,9,“工资”应为金额（元），来源给的读不懂。");
     assertThat(rejects).doesNotContain("370811");
-    FileLoads.Load load = desk.hall.get(FileLoads.class).ofSource(POLICIES, 5).getFirst();
+    SourceHealth.Load load = desk.hall.get(SourceHealth.class).loads(POLICIES).getFirst();
     assertThat(load.goodRows()).isEqualTo(1);
     assertThat(load.rejectedRows()).isEqualTo(7);
   }

@@ -120,11 +120,27 @@ class MasterKeysTest {
   @Test
   void a_key_added_to_the_file_is_found_without_a_new_start() {
     FileKeys running = FileKeys.make(home.resolve("keys"), random);
+    String before = running.newest();
     FileKeys command = FileKeys.open(home.resolve("keys"), random);
     command.add();
     byte[] wrapped = command.wrap(DATA_KEY, BOUND);
-    assertThat(command.newest()).isNotEqualTo(running.newest());
+    assertThat(command.newest()).isNotEqualTo(before);
     assertThat(running.unwrap(command.newest(), wrapped, BOUND)).isEqualTo(DATA_KEY);
+  }
+
+  @Test
+  void a_key_that_wraps_nothing_is_forgotten_and_the_newest_never() {
+    FileKeys running = FileKeys.make(home.resolve("keys"), random);
+    String first = running.newest();
+    FileKeys command = FileKeys.open(home.resolve("keys"), random);
+    command.add();
+    String second = command.newest();
+    command.add();
+    assertThat(command.forget(Set.of(first))).containsExactly(second);
+    assertThat(command.known()).containsExactlyInAnyOrder(first, command.newest());
+    assertThat(running.newest()).as("seen by the server").isEqualTo(command.newest());
+    assertThat(command.forget(Set.of())).containsExactly(first);
+    assertThat(command.forget(Set.of())).isEmpty();
   }
 
   @Test

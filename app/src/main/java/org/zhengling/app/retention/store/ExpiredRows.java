@@ -23,7 +23,8 @@ public class ExpiredRows {
           "sign-in-known", "select count(*) from access.sign_in_known where last_at < :before",
           "sessions", "select count(*) from access.session where ends_at < :before",
           "citizen-sessions", "select count(*) from access.citizen_session where ends_at < :before",
-          "one-time-links", "select count(*) from access.one_time_link where expires_at < :before");
+          "one-time-links", "select count(*) from access.one_time_link where expires_at < :before",
+          "exchange-bodies", "select exchange.count_bodies(:before)");
 
   private static final Map<String, String> REMOVED =
       Map.of(
@@ -43,7 +44,8 @@ public class ExpiredRows {
           "citizen-sessions",
               "with removed as (delete from access.citizen_session where ends_at < :before"
                   + " returning 1) select count(*) from removed",
-          "one-time-links", "select access.remove_ended_links(:before)");
+          "one-time-links", "select access.remove_ended_links(:before)",
+          "exchange-bodies", "select exchange.remove_bodies(:before)");
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -76,7 +78,7 @@ public class ExpiredRows {
   public <T> T alone(Supplier<T> work) {
     return Objects.requireNonNull(
         transaction.execute(status -> {
-          jdbc.sql("select pg_advisory_xact_lock(9704201220200803)").query().listOfRows();
+          jdbc.sql("select pg_advisory_xact_lock(9704201220200822)").query().listOfRows();
           return work.get();
         }));
   }

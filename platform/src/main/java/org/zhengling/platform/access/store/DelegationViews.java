@@ -2,6 +2,7 @@ package org.zhengling.platform.access.store;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,9 @@ public class DelegationViews {
               row.getString("title"),
               row.getString("area_name"),
               row.getString("lender"),
+              row.getLong("lender_id"),
               row.getString("delegate"),
+              row.getLong("delegate_id"),
               row.getObject("held_from", LocalDate.class),
               row.getObject("held_to", LocalDate.class).minusDays(1),
               row.getBoolean("mine"));
@@ -39,7 +42,9 @@ public class DelegationViews {
       String title,
       String areaName,
       String lender,
+      long lenderId,
       String delegate,
+      long delegateId,
       LocalDate from,
       LocalDate lastDay,
       boolean mine) {
@@ -49,11 +54,19 @@ public class DelegationViews {
     }
   }
 
+  /** Everybody whose name stands there. */
+  public static List<Long> people(List<Delegation> delegations) {
+    return delegations.stream()
+        .flatMap(one -> Stream.of(one.lenderId(), one.delegateId()))
+        .distinct()
+        .toList();
+  }
+
   /** What a person lent and was lent, wherever those posts are; the newest first. */
   public List<Delegation> of(long person) {
     return jdbc.sql(
             """
-            select id, title, area_name, lender, delegate, held_from, held_to, mine
+            select id, title, area_name, lender, lender_id, delegate, delegate_id, held_from, held_to, mine
             from access.delegations_of(:person)
             """)
         .param("person", person)
@@ -65,8 +78,8 @@ public class DelegationViews {
   public List<Delegation> inScope() {
     return jdbc.sql(
             """
-            select p.id, p.title, a.name as area_name, l.name as lender, w.name as delegate,
-                   p.held_from, p.held_to, false as mine
+            select p.id, p.title, a.name as area_name, l.name as lender, l.id as lender_id,
+                   w.name as delegate, w.id as delegate_id, p.held_from, p.held_to, false as mine
             from access.post p
             join access.post o on o.id = p.lent_from
             join access.person l on l.id = o.person

@@ -21,6 +21,9 @@ import org.zhengling.platform.access.Permission;
 import org.zhengling.platform.access.SignedIn;
 import org.zhengling.platform.access.store.DelegationViews;
 import org.zhengling.platform.access.store.DelegationViews.Delegation;
+import org.zhengling.platform.audit.Act;
+import org.zhengling.platform.audit.ActKind;
+import org.zhengling.platform.audit.Audit;
 
 /** Posts lent to others and by others. */
 @Controller
@@ -29,9 +32,15 @@ class DelegationPages {
   private final DelegationViews views;
   private final CurrentPost current;
   private final BusinessDay day;
+  private final Audit audit;
 
   DelegationPages(
-      Delegations delegations, DelegationViews views, CurrentPost current, BusinessDay day) {
+      Delegations delegations,
+      DelegationViews views,
+      CurrentPost current,
+      BusinessDay day,
+      Audit audit) {
+    this.audit = audit;
     this.delegations = delegations;
     this.views = views;
     this.current = current;
@@ -93,8 +102,12 @@ class DelegationPages {
   private String show(
       String delegate, String from, String lastDay, Map<String, String> problems, Model model) {
     SignedIn signedIn = current.require(Permission.LEND_POST);
-    List<Line> lines =
-        views.of(signedIn.personId()).stream().map(one -> Line.of(one, day.today())).toList();
+    List<Delegation> shown = views.of(signedIn.personId());
+    audit.recordAlone(
+        Act.of(ActKind.READ_PEOPLE, "代理")
+            .forPurpose("委托代理")
+            .concerning(DelegationViews.people(shown)));
+    List<Line> lines = shown.stream().map(one -> Line.of(one, day.today())).toList();
     model.addAttribute(
         "page",
         new DelegationsPage(

@@ -3,7 +3,9 @@ package org.zhengling.platform.access.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ import org.zhengling.platform.access.OutsideSignIn;
 import org.zhengling.platform.access.Permission;
 import org.zhengling.platform.access.PostKind;
 import org.zhengling.platform.access.store.DelegationViews;
+import org.zhengling.platform.access.store.DelegationViews.Delegation;
 import org.zhengling.platform.access.store.SecurityViews;
 import org.zhengling.platform.access.store.SecurityViews.GuardedPerson;
 import org.zhengling.platform.audit.Act;
@@ -188,11 +191,13 @@ class SecurityPages {
   @GetMapping("/security/delegations")
   String delegations(Model model) {
     current.require(Permission.GUARD_ACCESS);
+    List<Delegation> shown = delegations.inScope();
+    audit.recordAlone(
+        Act.of(ActKind.READ_PEOPLE, "代理监督")
+            .forPurpose("登录安全")
+            .concerning(DelegationViews.people(shown)));
     model.addAttribute(
-        "lines",
-        delegations.inScope().stream()
-            .map(one -> DelegationPages.Line.of(one, day.today()))
-            .toList());
+        "lines", shown.stream().map(one -> DelegationPages.Line.of(one, day.today())).toList());
     return "access/delegation-oversight";
   }
 
@@ -203,23 +208,32 @@ class SecurityPages {
     return "redirect:/security/delegations";
   }
 
-  /** One kind of post and whether it may do each act, in the order of the head. */
-  record RightsRow(String kind, List<Boolean> may) {}
+  /** Kinds of post of one group, each with what it may do. */
+  record RightsGroup(String name, List<RightsRow> rows) {}
+
+  /** One kind of post and what it may do, in words; without any it only reads. */
+  record RightsRow(String kind, List<String> acts) {
+    static RightsRow of(PostKind kind) {
+      return new RightsRow(
+          kind.chinese(),
+          Arrays.stream(Permission.values())
+              .filter(kind.permissions()::contains)
+              .map(Permission::chinese)
+              .toList());
+    }
+  }
 
   @GetMapping("/security/rights")
   String rights(Model model) {
     current.require(Permission.GUARD_ACCESS);
+    Map<PostKind.Group, List<RightsRow>> groups = new EnumMap<>(PostKind.Group.class);
+    for (PostKind kind : PostKind.values()) {
+      groups.computeIfAbsent(kind.group(), group -> new ArrayList<>()).add(RightsRow.of(kind));
+    }
     model.addAttribute(
-        "acts", Arrays.stream(Permission.values()).map(Permission::chinese).toList());
-    model.addAttribute(
-        "rows",
-        Arrays.stream(PostKind.values())
-            .map(kind ->
-                new RightsRow(
-                    kind.chinese(),
-                    Arrays.stream(Permission.values())
-                        .map(act -> kind.permissions().contains(act))
-                        .toList()))
+        "groups",
+        groups.entrySet().stream()
+            .map(one -> new RightsGroup(one.getKey().chinese(), one.getValue()))
             .toList());
     return "access/rights";
   }

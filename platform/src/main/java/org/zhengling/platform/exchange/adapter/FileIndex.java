@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,7 @@ public final class FileIndex {
     Map<String, @Nullable String> cells = new LinkedHashMap<>();
     boolean whole = true;
     for (Item item : source.items()) {
-      String raw = row.cells().get(columns.get(item.column()));
+      String raw = row.cells().get(Objects.requireNonNull(columns.get(item.column())));
       cells.put(item.column(), raw);
       if (item.type().read(item.name(), raw) instanceof Value.Misread misread) {
         rejects.add(new Extract.Broken(row.line(), misread.reason()));

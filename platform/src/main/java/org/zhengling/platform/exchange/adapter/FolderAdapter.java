@@ -98,7 +98,7 @@ class FolderAdapter implements Adapter {
     try (Stream<Path> files = Files.list(folder)) {
       List<Found> dated = files.map(FolderAdapter::found).flatMap(Optional::stream).toList();
       return dated.stream()
-          .max(Comparator.comparing(Found::asOf).thenComparing(Found::modified))
+          .max(Comparator.comparing(Found::asOf).thenComparingLong(Found::modified))
           .orElseThrow(FolderAdapter::none);
     }
   }

@@ -1,6 +1,5 @@
 package org.zhengling.platform.exchange.store;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -8,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhengling.platform.exchange.SourceHealth;
 import org.zhengling.platform.exchange.adapter.FileIndex;
 
 /** Which files of departments were read, with their counts. */
@@ -20,9 +20,6 @@ public class FileLoads {
     this.jdbc = jdbc;
     this.clock = clock;
   }
-
-  /** A file that was read. */
-  public record Load(String file, LocalDate asOf, int goodRows, int rejectedRows, Instant readAt) {}
 
   /** The same file read again by another server leaves no second line. */
   public void note(String source, String file, FileIndex.Count count) {
@@ -44,7 +41,7 @@ public class FileLoads {
   }
 
   /** Newest first. */
-  public List<Load> ofSource(String source, int most) {
+  public List<SourceHealth.Load> ofSource(String source, int most) {
     return jdbc.sql(
             """
             select file, as_of, good_rows, rejected_rows, read_at from exchange.file_load
@@ -52,7 +49,7 @@ public class FileLoads {
             """)
         .params(source, most)
         .query((row, number) ->
-            new Load(
+            new SourceHealth.Load(
                 row.getString("file"),
                 row.getObject("as_of", LocalDate.class),
                 row.getInt("good_rows"),

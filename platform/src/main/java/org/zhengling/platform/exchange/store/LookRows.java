@@ -20,40 +20,6 @@ import org.zhengling.platform.exchange.Looks.Look;
 /** Who looked at residents' data, and what must not be told yet. */
 @Component
 public class LookRows {
-  private static final String LOOKS =
-      """
-      with asked as (
-        select e.id, e.resident, e.case_file, e.case_number, e.asked_at as at, e.person_name,
-               e.post_title, 'ASKED' as kind, '' as why, e.source, e.purpose,
-               a.outcome, coalesce(a.records, 0) as records
-        from exchange.enquiry e
-        left join lateral (
-          select outcome, records from exchange.answer
-          where enquiry = e.id order by id desc limit 1) a on true
-        where %1$s),
-      opened as (
-        select e.id, l.resident, l.case_file, e.case_number, l.looked_at as at, l.person_name,
-               l.post_title, 'OPENED' as kind, l.why, e.source, e.purpose,
-               a.outcome, coalesce(a.records, 0) as records
-        from exchange.look l
-        join exchange.enquiry e on e.id = l.enquiry
-        left join lateral (
-          select outcome, records from exchange.answer
-          where enquiry = e.id order by id desc limit 1) a on true
-        where %2$s)
-      select v.id, v.resident, v.case_number, v.at, v.person_name, v.post_title, v.kind, v.why,
-             v.outcome, v.records, s.name as source_name, s.department, s.items, p.name as purpose,
-             p.clause
-      from (select * from asked union all select * from opened) v
-      join exchange.source s on s.slug = v.source
-      join exchange.legal_purpose p on p.slug = v.purpose
-      where :all or not exists (
-        select 1 from exchange.disclosure_delay d
-        where d.resident = v.resident and d.case_file = v.case_file and d.until_day > :today)
-      order by v.at desc, v.id desc
-      limit :most
-      """;
-
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
 
@@ -123,7 +89,40 @@ public class LookRows {
 
   private List<Look> looks(
       String asked, String opened, long id, Which which, LocalDate today, int most) {
-    return jdbc.sql(LOOKS.formatted(asked, opened))
+    return jdbc.sql(
+            """
+            with asked as (
+              select e.id, e.resident, e.case_file, e.case_number, e.asked_at as at, e.person_name,
+                     e.post_title, 'ASKED' as kind, '' as why, e.source, e.purpose,
+                     a.outcome, coalesce(a.records, 0) as records
+              from exchange.enquiry e
+              left join lateral (
+                select outcome, records from exchange.answer
+                where enquiry = e.id order by id desc limit 1) a on true
+              where %1$s),
+            opened as (
+              select e.id, l.resident, l.case_file, e.case_number, l.looked_at as at, l.person_name,
+                     l.post_title, 'OPENED' as kind, l.why, e.source, e.purpose,
+                     a.outcome, coalesce(a.records, 0) as records
+              from exchange.look l
+              join exchange.enquiry e on e.id = l.enquiry
+              left join lateral (
+                select outcome, records from exchange.answer
+                where enquiry = e.id order by id desc limit 1) a on true
+              where %2$s)
+            select v.id, v.resident, v.case_number, v.at, v.person_name, v.post_title, v.kind, v.why,
+                   v.outcome, v.records, s.name as source_name, s.department, s.items, p.name as purpose,
+                   p.clause
+            from (select * from asked union all select * from opened) v
+            join exchange.source s on s.slug = v.source
+            join exchange.legal_purpose p on p.slug = v.purpose
+            where :all or not exists (
+              select 1 from exchange.disclosure_delay d
+              where d.resident = v.resident and d.case_file = v.case_file and d.until_day > :today)
+            order by v.at desc, v.id desc
+            limit :most
+            """
+                .formatted(asked, opened))
         .param("id", id)
         .param("all", which == Which.ALL)
         .param("today", today)

@@ -14,14 +14,14 @@ import java.util.List;
  * Reads CSV line by line as bytes, so that one line in a broken encoding takes nothing from the
  * others. Neither UTF-8 nor GB18030 has a comma, a quotation mark or a line end inside a character.
  */
-final class CsvRows {
+final class DroppedCsv {
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   /** A quoted cell that runs over more lines than this was never closed. */
   private static final int LONGEST_ROW = 20;
 
-  private CsvRows() {}
+  private DroppedCsv() {}
 
   static Extract read(byte[] bytes) {
     List<byte[]> lines = lines(bytes);
