@@ -129,8 +129,18 @@ public sealed interface Way {
         throw new IllegalArgumentException("No folder: " + folder);
       }
     }
+
+    @Override
+    public String toString() {
+      return "目录 " + folder;
+    }
   }
 
   /** Nothing but letters. */
-  record Letter() implements Way {}
+  record Letter() implements Way {
+    @Override
+    public String toString() {
+      return "没有接口";
+    }
+  }
 }

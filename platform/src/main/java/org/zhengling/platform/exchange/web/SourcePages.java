@@ -160,6 +160,9 @@ class SourcePages {
     return at == null ? "" : MINUTE.format(at.atZone(ZONE));
   }
 
+  /** A wrong field. */
+  record Problem(String field, String message) {}
+
   /** What was typed into the form of an agreement, kept when it is refused. */
   record AgreementForm(
       String number,
@@ -169,6 +172,13 @@ class SourcePages {
       String deedSignedOn,
       Map<String, String> problems) {
     static final AgreementForm EMPTY = new AgreementForm("", "", "", List.of(), "", Map.of());
+
+    /** For the list above the form. */
+    public List<Problem> list() {
+      return problems.entrySet().stream()
+          .map(one -> new Problem(one.getKey(), one.getValue()))
+          .toList();
+    }
   }
 
   @GetMapping("/sources/{slug}")
