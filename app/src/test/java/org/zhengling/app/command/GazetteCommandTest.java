@@ -3,12 +3,17 @@ package org.zhengling.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,6 +67,61 @@ class GazetteCommandTest {
     Path file = folder.resolve("gb.txt");
     Files.write(file, SmallGazette.TEXT.getBytes(Charset.forName("GB18030")));
     assertThat(read(file, "--json").out()).isEqualTo(read(SmallGazette.in(folder), "--json").out());
+  }
+
+  @Test
+  void xmlStandsAloneOnStandardOutputOrInAFile() throws Exception {
+    Path file = SmallGazette.in(folder);
+    Terminal terminal = read(file, "--akn");
+    assertThat(terminal.code()).isZero();
+    assertThat(terminal.err()).isEmpty();
+    Document xml = xml(terminal.out());
+    assertThat(xml.getDocumentElement().getLocalName()).isEqualTo("akomaNtoso");
+    assertThat(xml.getDocumentElement().getTextContent())
+        .contains(SmallGazette.TITLE, "逐株登记", "市财政局负责落实挂牌经费。");
+    Path out = folder.resolve("公文.xml");
+    assertThat(read(file, "--akn", "--out", out.toString())).isEqualTo(new Terminal(0, "", ""));
+    assertThat(Files.readString(out).strip()).isEqualTo(terminal.out().strip());
+  }
+
+  @Test
+  void oneFormIsAskedForAtATime() throws IOException {
+    Terminal terminal = read(SmallGazette.in(folder), "--akn", "--json");
+    oneSentence(terminal, "没有执行。--json 和 --akn 一次只能选一个。");
+  }
+
+  @Test
+  void standardInputIsReadLikeAFile() throws IOException {
+    Path file = SmallGazette.in(folder);
+    for (String form : List.of("--json", "--akn")) {
+      Terminal piped = Terminal.pipe(SmallGazette.TEXT, "gazette", "read", "-", form);
+      assertThat(piped).isEqualTo(read(file, form));
+    }
+    byte[] other = SmallGazette.TEXT.getBytes(Charset.forName("GB18030"));
+    assertThat(Terminal.pipe(other, "gazette", "read", "-").out()).isEqualTo(read(file).out());
+  }
+
+  @Test
+  void whatIsPipedInAndCannotBeReadIsRefusedInOneSentence() {
+    oneSentence(Terminal.pipe("", "gazette", "read", "-"), "没有读成。文件是空的");
+    oneSentence(Terminal.pipe("%PDF-1.7\n", "gazette", "read", "-"), "没有读成。这个 PDF 文件已经损坏");
+  }
+
+  @Test
+  void namesMayBeChineseAndHoldBlanks() throws IOException {
+    Path home = Files.createDirectories(folder.resolve("公报 二〇二〇年"));
+    Path file = Files.writeString(home.resolve("第 9 期（总第12期）.txt"), SmallGazette.TEXT);
+    Path out = home.resolve("识别 结果.json");
+    assertThat(read(file, "--json", "--out", out.toString())).isEqualTo(new Terminal(0, "", ""));
+    assertThat(Files.readString(out)).contains(SmallGazette.NUMBER);
+    oneSentence(read(home.resolve("没有 这份.txt")), "没有执行。没有文件 ");
+  }
+
+  private static Document xml(String text) throws Exception {
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setNamespaceAware(true);
+    factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+    return factory.newDocumentBuilder().parse(new InputSource(new StringReader(text)));
   }
 
   @Test

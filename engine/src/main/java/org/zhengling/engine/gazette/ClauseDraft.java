@@ -99,7 +99,11 @@ final class ClauseDraft {
   /** The words of the heading without its number. */
   Passage openingWords() {
     Marker marker = Marker.at(opening.text(), 0);
-    int from = marker == null ? 0 : Math.min(marker.end(), opening.text().length());
+    int words = marker == null ? 0 : marker.end();
+    if (kind.isDecimal()) {
+      words = Decimals.wordsFrom(opening.text());
+    }
+    int from = Math.min(words, opening.text().length());
     return opening.slice(from, opening.text().length());
   }
 

@@ -31,11 +31,13 @@ final class ClauseReader {
   private final Map<String, Integer> uses = new HashMap<>();
   private final Map<Kind, Integer> lastNumbers = new EnumMap<>(Kind.class);
   private final Deque<ClauseDraft> open = new ArrayDeque<>();
+  private Decimals decimals = Decimals.of(List.of());
   private @Nullable ClauseDraft annex;
   private @Nullable ClauseDraft body;
 
   /** Reads the paragraphs of the document itself. */
   void read(List<Passage> paragraphs) {
+    decimals = Decimals.of(paragraphs.stream().map(Passage::text).toList());
     paragraphs.forEach(this::readParagraph);
   }
 
@@ -53,6 +55,7 @@ final class ClauseReader {
     open.clear();
     lastNumbers.clear();
     body = null;
+    decimals = Decimals.of(paragraphs.stream().map(Passage::text).toList());
     paragraphs.forEach(this::readParagraph);
   }
 
@@ -96,6 +99,11 @@ final class ClauseReader {
   /** The marker of a paragraph; one without a blank behind it has to be the expected article. */
   private @Nullable Marker first(Passage paragraph) {
     String text = paragraph.text();
+    Marker decimal = decimals.at(text);
+    if (decimal != null) {
+      decimals.accept(text);
+      return decimal;
+    }
     Marker marker = Marker.at(text, 0);
     if (marker != null) {
       return marker;
@@ -124,6 +132,9 @@ final class ClauseReader {
     if (marker.base() > 0 && !stands(parent, marker)) {
       segments.add(new Segment(Kind.ARTICLE, marker.base(), 1));
     }
+    if (marker.kind().isDecimal()) {
+      numberFromTop(segments);
+    }
     String above = segments.isEmpty() ? "" : ClausePath.of(segments).text();
     Segment segment = segment(above, marker.kind(), marker.number());
     segments.add(segment);
@@ -133,10 +144,34 @@ final class ClauseReader {
         ClausePath.of(segments), marker.kind(), marker.number(), parent, paragraph, "", doubt);
   }
 
+  /** The path of 2.1.1 has 2 and .1 above it, whether or not they were printed as headings. */
+  private void numberFromTop(List<Segment> segments) {
+    List<Integer> parts = decimals.last();
+    List<Segment> own = new ArrayList<>();
+    for (int i = 0; i < parts.size() - 1; i++) {
+      own.add(new Segment(Decimals.kind(i), parts.get(i), 1));
+    }
+    int first = segments.size();
+    while (first > 0 && segments.get(first - 1).kind().compareTo(Kind.NUMBER) >= 0) {
+      first--;
+      if (segments.get(first).kind() == Kind.ANNEX) {
+        first++;
+        break;
+      }
+    }
+    List<Integer> above =
+        segments.subList(first, segments.size()).stream().map(Segment::number).toList();
+    if (!above.equals(parts.subList(0, parts.size() - 1))) {
+      segments.subList(first, segments.size()).clear();
+      segments.addAll(own);
+    }
+  }
+
   private int doubt(Marker marker, Segment segment, Passage paragraph, int from) {
     int before = lastNumbers.getOrDefault(marker.kind(), 0);
     boolean counts = marker.number() == 1 || marker.number() == before + 1 || marker.base() > 0;
-    boolean glued = from == 0 && Marker.at(paragraph.text(), 0) == null;
+    boolean decimal = !decimals.last().isEmpty() && decimals.last().getLast() == marker.number();
+    boolean glued = from == 0 && !decimal && Marker.at(paragraph.text(), 0) == null;
     return (from > 0 ? INLINE : 0)
         + (counts ? 0 : GAP)
         + (segment.occurrence() > 1 ? AGAIN : 0)

@@ -48,6 +48,8 @@ final class DeadlineMeaning {
       case IN_YEAR -> year < document ? null : by(Dates.of(year, 12, 31));
       case QUARTER -> by(Dates.lastOfMonth(year, lastMonth(firstOf(match, 2, 4, 6, 8))));
       case SEASON -> by(seasonEnd(year, match.group(2)));
+      // The day follows the moon: no day is told without a table, the words are kept.
+      case LUNAR_FEAST -> new Deadline.None();
       case FEAST -> by(dayBefore(year, match.group(2), match.group(1) != null));
       case WORKING_DAYS -> relative(match, Unit.WORKING_DAY);
       case DAYS, DAYS_BEFORE -> relative(match, Unit.DAY);
@@ -147,6 +149,7 @@ final class DeadlineMeaning {
 
   private static Period period(String word) {
     return switch (word.charAt(0)) {
+      case '周', '星' -> Period.WEEK;
       case '月' -> Period.MONTH;
       case '季' -> Period.QUARTER;
       case '半' -> Period.HALF_YEAR;

@@ -115,6 +115,7 @@ final class DeadlineReader {
           IN_YEAR,
           SEASON,
           FEAST,
+          LUNAR_FEAST,
           ONWARD ->
           DeadlineMeaning.year(hit.match().group(1), running, document);
       case QUARTER -> {

@@ -137,12 +137,28 @@ final class Divider {
     if (number == null || (!number.title().isEmpty() && plain.contains(number.number().full()))) {
       return null;
     }
+    if (!number.title().isEmpty() && isInList(index)) {
+      return null;
+    }
     boolean stands =
         !number.title().isEmpty()
             || index == floor
             || headStart(index, floor) < index
             || (index + 1 < lines.size() && isHeadLine(lines.get(index + 1)));
     return stands ? number.number() : null;
+  }
+
+  /** Titles with numbers line after line are a list of documents, not documents. */
+  private boolean isInList(int index) {
+    return isTitled(index - 1) || isTitled(index + 1);
+  }
+
+  private boolean isTitled(int index) {
+    if (index < 0 || index >= lines.size()) {
+      return false;
+    }
+    PrintedNumber number = PrintedNumber.on(lines.get(index), null);
+    return number != null && !number.title().isEmpty();
   }
 
   /** Numbers that stand alone on a line somewhere: where a title names them is not their head. */

@@ -57,7 +57,9 @@ final class DocumentReader {
   private static String title(Head head, List<Passage> paragraphs) {
     String title = head.title();
     boolean order = title.isEmpty() || title.endsWith("令");
-    if (order && !paragraphs.isEmpty()) {
+    boolean announced =
+        title.endsWith("公告") && Titles.isCover(title) && puts(paragraphs, "公布", "发布", "颁布");
+    if ((order || announced) && !paragraphs.isEmpty()) {
       String first = paragraphs.getFirst().text();
       int open = first.indexOf('《');
       int close = first.indexOf('》', open + 1);
@@ -68,13 +70,23 @@ final class DocumentReader {
     return title;
   }
 
-  /** The day of signature; else that of adoption, of printing, of a label, in this order. */
+  private static boolean puts(List<Passage> paragraphs, String... acts) {
+    return !paragraphs.isEmpty()
+        && Arrays.stream(acts).anyMatch(paragraphs.getFirst().text()::contains);
+  }
+
+  /**
+   * The day below the title or of signature; else that of adoption, of printing, of a label, in
+   * this order.
+   */
   private static @Nullable LocalDate written(Head head, Body body) {
     if (head.writtenDate() != null) {
       return head.writtenDate();
     }
-    if (body.dateWritten() != null) {
-      return body.dateWritten();
+    for (LocalDate day : Arrays.asList(head.bracketedDate(), body.dateWritten(), head.bareDate())) {
+      if (day != null) {
+        return day;
+      }
     }
     for (Adoption adoption : Arrays.asList(head.adoption(), body.adoption())) {
       if (adoption != null && adoption.day() != null) {
@@ -85,7 +97,8 @@ final class DocumentReader {
   }
 
   private static int confidence(Head head, Body body, @Nullable LocalDate written) {
-    boolean signed = head.writtenDate() != null || body.dateWritten() != null;
+    boolean signed =
+        head.writtenDate() != null || head.bracketedDate() != null || body.dateWritten() != null;
     return Math.max(
         20,
         head.sure()

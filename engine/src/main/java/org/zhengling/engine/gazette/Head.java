@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param letterhead the body named above the number; empty when there is none
  * @param writtenDate a date that a label calls the day of writing (成文日期)
+ * @param bracketedDate a date in brackets below the title
+ * @param bareDate a date below the title or behind the number, which may be that of a page
  * @param labelledDate another labelled date, which may only be the day of a web page
  * @param adoption what the note under the title says; null when there is none
  * @param bodyStart index of the first line of the body among the lines of the document
@@ -23,6 +25,8 @@ record Head(
     String letterhead,
     List<String> addressees,
     @Nullable LocalDate writtenDate,
+    @Nullable LocalDate bracketedDate,
+    @Nullable LocalDate bareDate,
     @Nullable LocalDate labelledDate,
     @Nullable Adoption adoption,
     int bodyStart,
@@ -36,6 +40,7 @@ record Head(
     private static final int LONGEST_TITLE_LINE = 110;
     private static final int FORESIGHT = 8;
     private static final int SHORTEST_FULL_LINE = 16;
+    private static final int LONGEST_OCCASION = 60;
 
     private static final Pattern ENCLOSURE = Pattern.compile("附[:：].{1,12}$");
     private static final Pattern OPENS_PROSE = Pattern.compile("《[^》]{2,60}》(?:已|业|经)");
@@ -47,6 +52,8 @@ record Head(
     private final List<SourceLine> below = new ArrayList<>();
     private @Nullable DocumentNumber number;
     private String whole = "";
+    private @Nullable LocalDate bracketedDay;
+    private @Nullable LocalDate bareDay;
 
     Reading(List<SourceLine> lines) {
       this.lines = lines;
@@ -82,13 +89,41 @@ record Head(
         notes.append('\n');
         return at + length;
       }
+      if (!whole.isEmpty() && takesDay(line)) {
+        return at + 1;
+      }
       if (endsHead(line)) {
         return at;
       }
       return whole.isEmpty() ? takeWords(line, at) : afterTitle(line, at);
     }
 
+    /**
+     * （2021年1月26日） or ——2022年1月12日在某会议上 below a title is the day of the document; a bare day may be
+     * that of the page it stands on. Who spoke or signed stands there as well.
+     */
+    private boolean takesDay(SourceLine line) {
+      LocalDate day = LineShape.date(line);
+      String words = line.compact();
+      if (day != null && Words.opens(words.charAt(0))) {
+        bracketedDay = bracketedDay == null ? day : bracketedDay;
+        return true;
+      }
+      if (day != null) {
+        bareDay = bareDay == null ? day : bareDay;
+        return true;
+      }
+      if (words.startsWith("—") && words.length() <= LONGEST_OCCASION) {
+        LocalDate occasion = Dates.first(words);
+        bracketedDay = bracketedDay == null ? occasion : bracketedDay;
+        return occasion != null;
+      }
+      return Titles.isPerson(words) && !Paragraphs.isComplete(line.text());
+    }
+
     private int takeNumber(PrintedNumber found, SourceLine line, int at) {
+      Dates.Ending day = found.title().isEmpty() ? Dates.ending(line.compact()) : null;
+      bareDay = day == null || bareDay != null ? bareDay : day.day();
       if (number == null) {
         number = found.number();
       }
@@ -119,11 +154,18 @@ record Head(
       for (int i = title.size() - 1; i >= 0; i--) {
         words = ENCLOSURE.matcher(title.get(i).compact()).replaceFirst("") + words;
         boolean goesOn = next.startsWith("的") || isRest(words, next);
-        if (Titles.isWhole(words) && !goesOn && startsTitle(title, i)) {
+        if (Titles.isWhole(words) && !goesOn && (startsTitle(title, i) && !isMinutes(title, i))) {
           return words;
         }
       }
       return "";
+    }
+
+    /** 某市人民政府 / 常务会议纪要: minutes are named with the body that met. */
+    private static boolean isMinutes(List<SourceLine> title, int at) {
+      return at > 0
+          && title.getLast().compact().endsWith("纪要")
+          && Titles.isIssuer(title.get(at - 1).compact());
     }
 
     /** 某规划 / 实施纲要的通知: the next line ends the title better. */
@@ -240,6 +282,8 @@ record Head(
           letterhead,
           addressees.names(),
           Dates.labelled(day),
+          bracketedDay,
+          bareDay,
           Dates.labelled(other),
           adoption,
           addressees.end(),

@@ -40,7 +40,7 @@ final class IndicatorReader {
   private void readWords(ClauseDraft clause, Passage words) {
     String text = Words.fullWidth(words.text());
     List<Quantity> quantities = QuantityReader.find(text);
-    if (quantities.isEmpty()) {
+    if (quantities.isEmpty() && !text.contains("全覆盖")) {
       return;
     }
     FigureDays days = new FigureDays(text, Purpose.isStated(clause), year);
@@ -51,6 +51,7 @@ final class IndicatorReader {
         read.take(quantities.get(next++));
       }
       read.figures().forEach(figure -> add(clause, figure));
+      FullCoverage.read(words, text, sentence, days).forEach(figure -> add(clause, figure));
     }
   }
 

@@ -29,6 +29,8 @@ final class Labels {
       Pattern.compile("(?:[【\\[•·●*]|尚未生效|已废止|已失效|现行有效|全文有效|有效|部分失效)?(?:" + KEY + ")[】\\]]?[：:].*");
   private static final Pattern CELLS =
       Pattern.compile("[|｜](" + KEY + ")[：:]?[|｜]([^|｜]*)(?:[|｜].*)?");
+  private static final Pattern CELL = Pattern.compile("(?:" + KEY + ")[：:]?");
+  private static final Pattern BETWEEN_CELLS = Pattern.compile("[|｜\\t]");
   private static final Pattern REGISTRY_CODE =
       Pattern.compile("[A-Z]{2,8}[-—–]?\\d{2,4}[-—–]\\d{3,8}");
   private static final Pattern STANDING =
@@ -48,6 +50,7 @@ final class Labels {
     char first = words.charAt(0);
     return (colon && OPENING.matcher(words).matches())
         || ((first == '|' || first == '｜') && CELLS.matcher(words).matches())
+        || isRow(text)
         || (first <= 'Z' && REGISTRY_CODE.matcher(words).matches())
         || (words.length() <= 40 && STANDING.matcher(words).matches());
   }
@@ -55,9 +58,8 @@ final class Labels {
   /** Takes the labels at {@code at}, with a value on the next line; returns the next index. */
   int take(List<SourceLine> lines, int at) {
     String words = lines.get(at).compact();
-    Matcher cells = CELLS.matcher(words);
-    if (cells.matches()) {
-      put(cells.group(1), cells.group(2));
+    if (CELLS.matcher(words).matches() || isRow(lines.get(at).text())) {
+      takeRow(lines.get(at).text());
       return at + 1;
     }
     List<int[]> found = new ArrayList<>();
@@ -88,6 +90,43 @@ final class Labels {
       return at + 2;
     }
     return at + 1;
+  }
+
+  /** 发文机关 and its value in cells that tabs keep apart: the row of a table of labels. */
+  private static boolean isRow(String text) {
+    if (text.indexOf('\t') < 0) {
+      return false;
+    }
+    List<String> cells = cells(text);
+    String first = cells.getFirst();
+    boolean telling = first.length() >= 3 || first.startsWith("文号");
+    return telling && cells.size() > 1 && cells.size() <= 8 && CELL.matcher(first).matches();
+  }
+
+  private void takeRow(String text) {
+    List<String> cells = cells(text);
+    int at = 0;
+    while (at + 1 < cells.size()) {
+      boolean label = CELL.matcher(cells.get(at)).matches();
+      boolean empty = CELL.matcher(cells.get(at + 1)).matches();
+      if (label && !empty) {
+        String key = cells.get(at);
+        boolean colon = key.endsWith("：") || key.endsWith(":");
+        put(colon ? key.substring(0, key.length() - 1) : key, cells.get(at + 1));
+      }
+      at += label && !empty ? 2 : 1;
+    }
+  }
+
+  private static List<String> cells(String text) {
+    List<String> cells = new ArrayList<>();
+    for (String cell : BETWEEN_CELLS.split(text, -1)) {
+      String words = Words.plainDigits(Words.compact(cell));
+      if (!words.isEmpty() || !cells.isEmpty()) {
+        cells.add(words);
+      }
+    }
+    return cells;
   }
 
   /**

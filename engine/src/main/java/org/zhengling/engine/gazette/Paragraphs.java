@@ -20,12 +20,14 @@ final class Paragraphs {
   private final List<SourceLine> lines;
   private final Set<Kind> bareHeadings = EnumSet.noneOf(Kind.class);
   private final boolean indents;
+  private final Decimals decimals;
   private final Map<Kind, Integer> lastNumbers = new EnumMap<>(Kind.class);
   private final List<Passage> paragraphs = new ArrayList<>();
 
   private Paragraphs(List<SourceLine> lines) {
     this.lines = lines;
     this.indents = lines.stream().filter(SourceLine::indented).count() * 2 > lines.size();
+    this.decimals = Decimals.of(lines.stream().map(SourceLine::text).toList());
     findBareHeadings();
   }
 
@@ -38,8 +40,9 @@ final class Paragraphs {
     @Nullable SourceLine last = null;
     int open = 0;
     boolean single = true;
+    boolean numbered = false;
     for (SourceLine line : lines) {
-      if (last != null && !goesOn(last, line, open, single)) {
+      if (last != null && !goesOn(last, line, open, single, numbered)) {
         paragraphs.add(current.join());
         current = new Passage.Joiner();
         open = 0;
@@ -49,6 +52,8 @@ final class Paragraphs {
       }
       if (single) {
         remember(line, last);
+        numbered = decimals.at(line.text()) != null;
+        decimals.accept(line.text());
       }
       current.run(line);
       open = Words.openBrackets(line.text(), open);
@@ -60,8 +65,14 @@ final class Paragraphs {
     return paragraphs;
   }
 
-  private boolean goesOn(SourceLine last, SourceLine next, int open, boolean single) {
+  /** Whether {@code next} belongs to the paragraph of {@code last}, which a decimal may open. */
+  private boolean goesOn(
+      SourceLine last, SourceLine next, int open, boolean single, boolean numbered) {
     if (last.heading() || next.heading()) {
+      return false;
+    }
+    boolean decimalHeading = single && numbered && looksBare(last.text());
+    if (decimalHeading || decimals.at(next.text()) != null) {
       return false;
     }
     if (NEVER_FIRST.indexOf(next.text().charAt(0)) >= 0) {
@@ -112,6 +123,9 @@ final class Paragraphs {
           BRACKETED,
           STAGE,
           NUMBER,
+          SECOND_NUMBER,
+          THIRD_NUMBER,
+          FOURTH_NUMBER,
           BRACKETED_NUMBER,
           ANNEX ->
           false;

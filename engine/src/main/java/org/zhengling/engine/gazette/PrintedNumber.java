@@ -20,6 +20,11 @@ record PrintedNumber(DocumentNumber number, String title) {
   private static final String YEAR = "([12][0-9OoＯ]{3})年?";
   private static final String COUNT = "第?(\\d{1,5})[号號]";
   private static final String NUMBER = "(" + SERIES + ")" + OPEN + YEAR + CLOSE + COUNT;
+
+  /** The day of a document that stands behind its number. */
+  private static final String DAY =
+      "(?:[12]\\d{3}|[一二][〇○零一二三四五六七八九]{3})年[^年月日]{1,3}月[^年月日]{1,3}日|[12]\\d{3}-\\d{1,2}-\\d{1,2}";
+
   private static final String OLD =
       "([〔\\[（(]\\d{2,4}[〕\\]）)][\\u4E00-\\u9FFF]{2,14}字?(?:第)?\\d{1,5}号)";
   private static final String NOTICE =
@@ -33,7 +38,11 @@ record PrintedNumber(DocumentNumber number, String title) {
                   .replace("(" + SERIES, "(?:" + SERIES)
                   .replace("([12]", "(?:[12]")
                   .replace("(\\d", "(?:\\d")
-              + ")*");
+              + ")*(?:"
+              + DAY
+              + ")?[）)]?");
+  private static final Pattern UNNAMED =
+      Pattern.compile("[（(]?(" + OPEN + ")" + YEAR + "(" + CLOSE + ")" + COUNT + "[）)]?");
   private static final Pattern ALONE_OLD = Pattern.compile("[（(]?" + OLD + "[）)]?");
   private static final Pattern ALONE_NOTICE = Pattern.compile("[（(]?" + NOTICE + "[）)]?");
   private static final Pattern AFTER_TITLE = Pattern.compile("(.{6,}?)[（(]" + NUMBER + "[）)]");
@@ -55,11 +64,24 @@ record PrintedNumber(DocumentNumber number, String title) {
       if (alone == null) {
         alone = order(words, above);
       }
+      if (alone == null) {
+        alone = unnamed(words, above);
+      }
       if (alone != null) {
         return new PrintedNumber(alone, "");
       }
     }
-    return titled(words);
+    // 1.关于某事的通知（甲政发〔1998〕3号）: a list names documents, it does not print them.
+    return Marker.at(text, 0) == null ? titled(words) : null;
+  }
+
+  /** 〔2021〕14号 under a line that ends with 纪要, or null: minutes are numbered without a series. */
+  private static @Nullable DocumentNumber unnamed(String words, @Nullable SourceLine above) {
+    Matcher number = UNNAMED.matcher(words);
+    if (above == null || !number.matches() || !above.compact().endsWith("纪要")) {
+      return null;
+    }
+    return new DocumentNumber("〔" + plainYear(number.group(2)) + "〕" + number.group(4) + "号", "");
   }
 
   /** The number that the words are, or null; used for labelled values as well. */

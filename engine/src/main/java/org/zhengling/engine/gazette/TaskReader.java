@@ -58,7 +58,17 @@ final class TaskReader {
   private static boolean isNumbered(ClauseDraft clause) {
     return switch (clause.kind()) {
       case BODY, ANNEX, VOLUME, PART, SUBPART, CHAPTER, SECTION -> false;
-      case ARTICLE, INSERTED_ARTICLE, ITEM, BRACKETED, STAGE, NUMBER, BRACKETED_NUMBER -> true;
+      case ARTICLE,
+          INSERTED_ARTICLE,
+          ITEM,
+          BRACKETED,
+          STAGE,
+          NUMBER,
+          SECOND_NUMBER,
+          THIRD_NUMBER,
+          FOURTH_NUMBER,
+          BRACKETED_NUMBER ->
+          true;
     };
   }
 
@@ -170,6 +180,7 @@ final class TaskReader {
   private static @Nullable FoundDeadline first(List<FoundDeadline> deadlines) {
     return deadlines.stream()
         .filter(found -> !(found.deadline() instanceof Deadline.Onward))
+        .filter(found -> !(found.deadline() instanceof Deadline.None))
         .findFirst()
         .orElse(deadlines.isEmpty() ? null : deadlines.getFirst());
   }

@@ -3,6 +3,7 @@ package org.zhengling.engine.law;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -11,9 +12,10 @@ import java.util.stream.Stream;
  * before its children.
  *
  * <p>A path is a row of segments, each deeper in kind than the one before; {@code 附件} may only come
- * first and is followed by a blank, as every segment that begins with 第 is preceded by one. An
- * article is cited without its chapter, since articles are numbered through; one that was put in
- * later is the child {@code 之一} of the article before it.
+ * first and is followed by a blank, as every segment that begins with 第 is preceded by one. A
+ * plan's 1.1.1 is three segments, 1, .1 and .1. An article is cited without its chapter, since
+ * articles are numbered through; one that was put in later is the child {@code 之一} of the article
+ * before it.
  *
  * @param text the printed form, unique inside a document
  */
@@ -50,6 +52,21 @@ public record ClausePath(String text) implements Comparable<ClausePath> {
   /** Its segments from the top, at least one. */
   public List<Segment> segments() {
     return ClausePathGrammar.segments(text);
+  }
+
+  /** The number as a document prints it before the clause: 二、 （二） 2. 第二条 2.1; empty for 正文. */
+  public String printed() {
+    List<Segment> segments = segments();
+    int first = segments.size() - 1;
+    while (first > 0 && segments.get(first).kind().isDecimal()) {
+      first--;
+    }
+    if (first == segments.size() - 1) {
+      return segments.getLast().printed();
+    }
+    return segments.subList(first, segments.size()).stream()
+        .map(segment -> segment.bare())
+        .collect(Collectors.joining());
   }
 
   /** How deep it stands, 1 at the top. */
@@ -150,10 +167,21 @@ public record ClausePath(String text) implements Comparable<ClausePath> {
     STAGE,
     /** 1. */
     NUMBER,
+    /** .1 in 1.1, as plans number their sections. */
+    SECOND_NUMBER,
+    /** The last .1 in 1.1.1. */
+    THIRD_NUMBER,
+    /** The last .1 in 1.1.1.1. */
+    FOURTH_NUMBER,
     /** （1）. */
     BRACKETED_NUMBER,
     /** 附件, 附件1. */
-    ANNEX
+    ANNEX;
+
+    /** Whether it goes on with the number above it: .1 in 1.1. */
+    public boolean isDecimal() {
+      return this == SECOND_NUMBER || this == THIRD_NUMBER || this == FOURTH_NUMBER;
+    }
   }
 
   /**
@@ -181,6 +209,7 @@ public record ClausePath(String text) implements Comparable<ClausePath> {
         case BRACKETED -> "（" + ChineseNumeral.write(number) + "）";
         case NUMBER -> number + ".";
         case BRACKETED_NUMBER -> "（" + number + "）";
+        case SECOND_NUMBER, THIRD_NUMBER, FOURTH_NUMBER -> bare();
         case VOLUME, PART, SUBPART, CHAPTER, SECTION, ARTICLE, INSERTED_ARTICLE, STAGE, ANNEX ->
             bare();
       };
@@ -205,6 +234,7 @@ public record ClausePath(String text) implements Comparable<ClausePath> {
         case BRACKETED -> "(" + ChineseNumeral.write(number) + ")";
         case STAGE -> "第" + ChineseNumeral.write(number) + "阶段";
         case NUMBER -> Integer.toString(number);
+        case SECOND_NUMBER, THIRD_NUMBER, FOURTH_NUMBER -> "." + number;
         case BRACKETED_NUMBER -> "(" + number + ")";
         case ANNEX -> number == 0 ? "附件" : "附件" + number;
       };

@@ -20,7 +20,8 @@ final class ClausePathGrammar {
               + NUMERAL
               + ")\\)|\\((?<bracketedNumber>[0-9]{1,4})\\)|(?<item>"
               + NUMERAL
-              + ")|(?<number>[0-9]{1,4}))(?:\\[(?<occurrence>[0-9]{1,8})])? ?");
+              + ")|(?<number>[0-9]{1,4})|\\.(?<decimal>[0-9]{1,4}))(?:\\[(?<occurrence>[0-9]{1,8})])?"
+              + " ?");
 
   private ClausePathGrammar() {}
 
@@ -33,7 +34,10 @@ final class ClausePathGrammar {
       if (!matcher.lookingAt()) {
         throw refused(text);
       }
-      segments.add(segment(matcher, text));
+      segments.add(
+          matcher.group("decimal") == null
+              ? segment(matcher, text)
+              : decimal(segments.isEmpty() ? Kind.BODY : segments.getLast().kind(), matcher, text));
       end = matcher.end();
     }
     requireDescent(segments, text);
@@ -81,6 +85,36 @@ final class ClausePathGrammar {
       return new Segment(Kind.BRACKETED_NUMBER, Integer.parseInt(bracketedNumber), occurrence);
     }
     return new Segment(Kind.NUMBER, Integer.parseInt(matcher.group("number")), occurrence);
+  }
+
+  /** .1 behind a number: how deep it is depends on what it stands behind. */
+  private static Segment decimal(Kind above, Matcher matcher, String text) {
+    Kind kind =
+        switch (above) {
+          case NUMBER -> Kind.SECOND_NUMBER;
+          case SECOND_NUMBER -> Kind.THIRD_NUMBER;
+          case THIRD_NUMBER -> Kind.FOURTH_NUMBER;
+          case BODY,
+              VOLUME,
+              PART,
+              SUBPART,
+              CHAPTER,
+              SECTION,
+              ARTICLE,
+              INSERTED_ARTICLE,
+              ITEM,
+              BRACKETED,
+              STAGE,
+              FOURTH_NUMBER,
+              BRACKETED_NUMBER,
+              ANNEX ->
+              throw refused(text);
+        };
+    String times = matcher.group("occurrence");
+    return new Segment(
+        kind,
+        Integer.parseInt(matcher.group("decimal")),
+        times == null ? 1 : Integer.parseInt(times));
   }
 
   private static int numeral(String numeral, String text) {

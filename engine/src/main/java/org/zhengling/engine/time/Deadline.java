@@ -1,9 +1,11 @@
 package org.zhengling.engine.time;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Year;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,7 @@ public sealed interface Deadline {
   }
 
   /**
-   * Again and again: 每季度, 每年2月底前.
+   * Again and again: 每周, 每季度, 每年2月底前. A week ends with Sunday.
    *
    * @param period how often
    * @param lastDay for yearly deadlines the day of the year by which it is due; absent: the end of
@@ -54,6 +56,9 @@ public sealed interface Deadline {
       if (period == Period.YEAR && lastDay != null) {
         LocalDate thisYear = dayIn(from.getYear(), lastDay);
         return thisYear.isBefore(from) ? dayIn(from.getYear() + 1, lastDay) : thisYear;
+      }
+      if (period == Period.WEEK) {
+        return from.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
       }
       int months = period.months();
       int lastMonth = (from.getMonthValue() + months - 1) / months * months;
@@ -87,6 +92,7 @@ public sealed interface Deadline {
 
   /** The beat of a recurring deadline. */
   enum Period {
+    WEEK(0),
     MONTH(1),
     QUARTER(3),
     HALF_YEAR(6),
@@ -98,7 +104,7 @@ public sealed interface Deadline {
       this.months = months;
     }
 
-    /** How many months it lasts; a year has a whole number of it. */
+    /** How many months it lasts; a year has a whole number of it. None for a week. */
     public int months() {
       return months;
     }

@@ -23,6 +23,7 @@ public final class DeadlineWords {
 
   private static String period(Deadline.Period period) {
     return switch (period) {
+      case WEEK -> "每周";
       case MONTH -> "每月";
       case QUARTER -> "每季度";
       case HALF_YEAR -> "每半年";

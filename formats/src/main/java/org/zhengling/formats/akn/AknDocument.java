@@ -109,7 +109,7 @@ final class AknDocument {
     if (element.equals("hcontainer")) {
       xml.set("name", clause.path().segments().getLast().toString());
     }
-    String number = clause.path().segments().getLast().printed();
+    String number = clause.path().printed();
     if (!number.isEmpty()) {
       xml.open("num").words(number).close();
     }

@@ -47,6 +47,9 @@ final class AknNames {
       case ITEM -> "paragraph";
       case BRACKETED -> "subparagraph";
       case NUMBER -> "point";
+      case SECOND_NUMBER -> "clause";
+      case THIRD_NUMBER -> "subclause";
+      case FOURTH_NUMBER -> "alinea";
       case BRACKETED_NUMBER -> "indent";
       case BODY, STAGE, ANNEX -> "hcontainer";
     };
@@ -70,6 +73,9 @@ final class AknNames {
           case ITEM -> "para";
           case BRACKETED -> "subpara";
           case NUMBER -> "point";
+          case SECOND_NUMBER -> "clause";
+          case THIRD_NUMBER -> "subclause";
+          case FOURTH_NUMBER -> "alinea";
           case BRACKETED_NUMBER -> "indent";
           case BODY -> "body";
           case STAGE -> "stage";

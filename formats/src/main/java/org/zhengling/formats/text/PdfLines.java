@@ -8,13 +8,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 
 /**
  * Puts the glyphs of a PDF together to lines. A gap of two characters and more is a column of a
  * table and becomes a tab; a smaller one between Chinese characters comes from justified setting
- * and vanishes.
+ * and vanishes. Two columns of prose that were put into the file row by row are read one after the
+ * other ({@link Columns}).
  */
 final class PdfLines extends PDFTextStripper {
   /** Positions are kept in hundredths of a point. */
@@ -30,13 +34,30 @@ final class PdfLines extends PDFTextStripper {
   private record Line(int page, int left, int em, String words) {}
 
   private final List<Line> printed = new ArrayList<>();
+  private final List<Columns.Row> rows = new ArrayList<>();
+  private final List<Columns.Cell> cells = new ArrayList<>();
+  private int cellFrom;
+  private int cellLeft;
   private final StringBuilder words = new StringBuilder();
   private int left;
   private int right;
   private int em;
+  private long nameless;
 
   PdfLines() {
     setSuppressDuplicateOverlappingText(true);
+  }
+
+  /** How many glyphs had a font that does not tell which character they are. */
+  long nameless() {
+    return nameless;
+  }
+
+  @Override
+  protected void showGlyph(Matrix place, PDFont font, int code, Vector displacement)
+      throws IOException {
+    nameless += font.toUnicode(code) == null ? 1 : 0;
+    super.showGlyph(place, font, code, displacement);
   }
 
   String read(PDDocument document) throws IOException {
@@ -80,11 +101,24 @@ final class PdfLines extends PDFTextStripper {
     if (words.isEmpty()) {
       left = begins;
       em = Math.round(first.getFontSizeInPt() * PRECISION);
+      cellLeft = left;
     } else {
+      if (begins - right >= em) {
+        endCell();
+        cellLeft = begins;
+      }
       gap(begins - right, text.codePointAt(0));
     }
     words.append(text);
     right = Math.round((last.getXDirAdj() + last.getWidthDirAdj()) * PRECISION);
+  }
+
+  private void endCell() {
+    String own = closeUp(words.substring(cellFrom)).strip();
+    if (!own.isEmpty()) {
+      cells.add(new Columns.Cell(cellLeft, right, own));
+    }
+    cellFrom = words.length();
   }
 
   private void gap(int width, int next) {
@@ -109,16 +143,24 @@ final class PdfLines extends PDFTextStripper {
   @Override
   protected void writePageEnd() throws IOException {
     endLine();
+    int page = getCurrentPageNo();
+    for (Columns.Row row : Columns.unfold(rows)) {
+      printed.add(new Line(page, row.left(), row.em(), row.words()));
+    }
+    rows.clear();
     super.writePageEnd();
   }
 
   private void endLine() {
+    endCell();
     String line = closeUp(words.toString());
     words.setLength(0);
     if (!line.isBlank()) {
       int indent = line.length() - line.stripLeading().length();
-      printed.add(new Line(getCurrentPageNo(), left + indent * em / 2, em, line.strip()));
+      rows.add(new Columns.Row(left + indent * em / 2, em, line.strip(), List.copyOf(cells)));
     }
+    cells.clear();
+    cellFrom = 0;
   }
 
   /** Blanks that are set as glyphs between two Chinese characters go too. */

@@ -45,8 +45,9 @@ final class PdfText {
             "这个 PDF 有 " + pages + " 页，超过 " + MOST_PAGES + " 页。", "请拆成几份，一份一份地读。");
       }
       refuseBomb(document.getDocument());
-      String text = new PdfLines().read(document);
-      refuseScan(text, pages);
+      PdfLines lines = new PdfLines();
+      String text = lines.read(document);
+      refuseScan(text, pages, lines.nameless());
       return text;
     } catch (InvalidPasswordException e) {
       throw Unreadable.because("这个 PDF 设了打开密码。", "请打开后取消密码，另存一份再试。");
@@ -58,9 +59,11 @@ final class PdfText {
     }
   }
 
-  private static void refuseScan(String text, int pages) {
+  /** Glyphs whose font does not tell their character are no text, even where they look like one. */
+  private static void refuseScan(String text, int pages, long nameless) {
     long letters = text.chars().filter(Character::isLetter).count();
-    long unknown = text.chars().filter(c -> c == 0xFFFD || (c >= 0xE000 && c <= 0xF8FF)).count();
+    long unknown =
+        nameless + text.chars().filter(c -> c == 0xFFFD || (c >= 0xE000 && c <= 0xF8FF)).count();
     if (unknown * UNKNOWN_AMONG > letters + unknown) {
       throw Unreadable.because("这个 PDF 的文字层是乱码，字体没有写明对应的汉字。", "请向发文单位要 .docx，或用带文字识别（OCR）的软件重新转换。");
     }

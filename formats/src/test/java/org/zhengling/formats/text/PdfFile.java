@@ -58,6 +58,18 @@ final class PdfFile {
     return this;
   }
 
+  /** A page in a font that carries its glyphs under its own codes and does not name them. */
+  PdfFile namelessPage() {
+    COSDictionary font = font();
+    font.setName(COSName.ENCODING, "Identity-H");
+    font.setName(COSName.BASE_FONT, "ABCDEF+Own");
+    COSDictionary glyphs =
+        (COSDictionary) ((COSArray) font.getItem(COSName.DESCENDANT_FONTS)).get(0);
+    glyphs.setName(COSName.BASE_FONT, "ABCDEF+Own");
+    ((COSDictionary) glyphs.getItem(COSName.CIDSYSTEMINFO)).setString(COSName.ORDERING, "Identity");
+    return page("Font", font, content.toString().getBytes(StandardCharsets.US_ASCII));
+  }
+
   private static COSDictionary font() {
     COSDictionary system = new COSDictionary();
     system.setString(COSName.REGISTRY, "Adobe");

@@ -63,6 +63,30 @@ class PdfTextTest {
     assertThat(text).isEqualTo("左栏第一行\n左栏第二行\n右栏第一行\n右栏第二行\n");
   }
 
+  @Test
+  void columns_that_the_file_holds_row_by_row_are_read_one_after_the_other() {
+    PdfFile file = new PdfFile().at(140, 760, "甲市人民政府关于修渠的意见");
+    for (int row = 0; row < 6; row++) {
+      file.at(60, 700 - 24 * row, "左栏第" + row + "行，修好全市水渠");
+      file.at(320, 700 - 24 * row, "右栏第" + row + "行，看好全市水渠");
+    }
+    String text = read(file.at(280, 400, "— 1 —").page());
+    assertThat(text.lines().map(String::strip))
+        .startsWith("甲市人民政府关于修渠的意见", "左栏第0行，修好全市水渠")
+        .containsSubsequence("左栏第5行，修好全市水渠", "右栏第0行，看好全市水渠", "右栏第5行，看好全市水渠")
+        .endsWith("— 1 —");
+  }
+
+  @Test
+  void a_table_of_two_columns_is_still_read_row_by_row() {
+    PdfFile file = new PdfFile();
+    String[] tasks = {"普查", "造册登记", "整修", "管护", "培训管水员", "验收"};
+    for (int row = 0; row < tasks.length; row++) {
+      file.at(60, 700 - 24 * row, tasks[row]).at(320, 700 - 24 * row, "市水利局");
+    }
+    assertThat(read(file.page())).startsWith("普查\t市水利局\n造册登记\t市水利局\n");
+  }
+
   private static String read(PdfFile file) {
     SourceText text = SourceFile.read("公报.pdf", file.bytes());
     assertThat(text.kind()).isEqualTo(SourceText.Kind.PDF);

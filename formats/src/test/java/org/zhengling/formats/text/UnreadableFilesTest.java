@@ -67,6 +67,10 @@ class UnreadableFilesTest {
             "密码"),
         Arguments.of("a scan", scan(), "扫描"),
         Arguments.of("page numbers on a scan", numberedScan(), "扫描"),
+        Arguments.of(
+            "a PDF whose fonts do not name their characters",
+            new PdfFile().at(100, 700, "修好全市的水渠，造册登记。").namelessPage().bytes(),
+            "字体没有写明对应的汉字"),
         Arguments.of("an unpacked flood", flood(), "倍"),
         Arguments.of("thousands of parts", crowd(), "部件"),
         Arguments.of(

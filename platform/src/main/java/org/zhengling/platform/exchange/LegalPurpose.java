@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What residents' data may be asked for, by law.
  *
- * @param clause where it is written, 社会救助暂行办法 第五十八条
+ * @param clause where it is written, 个人信息保护法 第三十四条
  * @param endDay first day it no longer holds; absent while no end is known
  */
 public record LegalPurpose(

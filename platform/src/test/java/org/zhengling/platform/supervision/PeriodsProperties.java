@@ -2,6 +2,7 @@ package org.zhengling.platform.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Year;
@@ -78,9 +79,13 @@ class PeriodsProperties {
       boolean leapless = fixed.equals(MonthDay.of(2, 29)) && !Year.isLeap(day.getYear());
       return MonthDay.from(day).equals(leapless ? MonthDay.of(2, 28) : fixed);
     }
+    if (recurring.period() == Period.WEEK) {
+      return day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
     boolean endOfMonth = day.equals(YearMonth.from(day).atEndOfMonth());
     return endOfMonth
         && switch (recurring.period()) {
+          case WEEK -> false;
           case MONTH -> true;
           case QUARTER -> day.getMonthValue() % 3 == 0;
           case HALF_YEAR -> day.getMonthValue() % 6 == 0;
