@@ -13,6 +13,7 @@ import org.zhengling.formats.json.VerificationJson;
 import org.zhengling.platform.audit.AuditVerifier;
 import org.zhengling.platform.audit.Verification;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -43,18 +44,14 @@ final class AuditCommand implements Runnable {
   static final class Verify implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;
 
-    @Option(names = "--demo", description = "演示的数据目录（data/demo）")
-    private boolean demo;
-
-    @Option(names = "--data", paramLabel = "DIR", description = "数据目录，默认 data/city")
-    private @Nullable Path data;
+    @Mixin private DataFolder folder = new DataFolder();
 
     @Option(names = "--json", description = "输出 JSON")
     private boolean json;
 
     @Override
     public Integer call() {
-      Verification verification = verified(Commands.folder(data, demo), demo);
+      Verification verification = verified(folder.path(), folder.demo());
       PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
       if (json) {
         out.println(json(verification));

@@ -37,7 +37,8 @@ import picocli.CommandLine.ScopeType;
       KeysCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
-      RetentionCommand.class
+      RetentionCommand.class,
+      RegistryCommand.class
     })
 public final class Commands implements Runnable {
   /** Not an exit code: the server runs on its own threads until it is told to stop. */

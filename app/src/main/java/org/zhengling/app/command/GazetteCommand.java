@@ -25,6 +25,7 @@ import org.zhengling.platform.clauses.Editor;
 import org.zhengling.platform.clauses.Gazettes;
 import org.zhengling.platform.clauses.PublishResult;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -167,11 +168,7 @@ final class GazetteCommand implements Runnable {
     @Parameters(paramLabel = "FILE", description = "公报或公文：.txt、.md、.html、.docx、有文字的 .pdf；- 是标准输入")
     private Path file = Path.of("");
 
-    @Option(names = "--demo", description = "导入演示的数据目录（data/demo）")
-    private boolean demo;
-
-    @Option(names = "--data", paramLabel = "DIR", description = "数据目录，默认 data/city")
-    private @Nullable Path data;
+    @Mixin private DataFolder folder = new DataFolder();
 
     @Option(names = "--draft", description = "只存为草稿，到“导入公报”里逐处校对；不加则照识别结果发布，没写牵头单位的由督查室指派")
     private boolean draft;
@@ -181,8 +178,8 @@ final class GazetteCommand implements Runnable {
       byte[] bytes = bytes(file);
       PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
       Startup.offline(
-          Commands.folder(data, demo),
-          demo,
+          folder.path(),
+          folder.demo(),
           context -> {
             Gazettes gazettes = context.getBean(Gazettes.class);
             long id = gazettes.upload(name(file), bytes, OPERATOR, false);

@@ -1,7 +1,6 @@
 package org.zhengling.app.command;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -15,6 +14,7 @@ import org.zhengling.platform.keys.DataKey;
 import org.zhengling.platform.keys.KeyRotation;
 import org.zhengling.platform.keys.Keys;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -38,18 +38,14 @@ final class KeysCommand implements Runnable {
   static final class Listing implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;
 
-    @Option(names = "--demo", description = "演示的数据目录（data/demo）")
-    private boolean demo;
-
-    @Option(names = "--data", paramLabel = "DIR", description = "数据目录，默认 data/city")
-    private @Nullable Path data;
+    @Mixin private DataFolder folder = new DataFolder();
 
     @Override
     public Integer call() {
       PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
       Startup.offline(
-          Commands.folder(data, demo),
-          demo,
+          folder.path(),
+          folder.demo(),
           context -> {
             for (DataKey key : context.getBean(Keys.class).list()) {
               out.println(
@@ -74,18 +70,14 @@ final class KeysCommand implements Runnable {
   static final class Rotate implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;
 
-    @Option(names = "--demo", description = "演示的数据目录（data/demo）")
-    private boolean demo;
-
-    @Option(names = "--data", paramLabel = "DIR", description = "数据目录，默认 data/city")
-    private @Nullable Path data;
+    @Mixin private DataFolder folder = new DataFolder();
 
     @Override
     public Integer call() {
       PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
       Startup.offline(
-          Commands.folder(data, demo),
-          demo,
+          folder.path(),
+          folder.demo(),
           context -> {
             KeyRotation.Rotated done = context.getBean(KeyRotation.class).rotate();
             String said = done.chinese();
@@ -104,18 +96,14 @@ final class KeysCommand implements Runnable {
     @Option(names = "--forget", description = "不加新的，只去掉什么都不再包着的旧主密钥")
     private boolean forget;
 
-    @Option(names = "--demo", description = "演示的数据目录（data/demo）")
-    private boolean demo;
-
-    @Option(names = "--data", paramLabel = "DIR", description = "数据目录，默认 data/city")
-    private @Nullable Path data;
+    @Mixin private DataFolder folder = new DataFolder();
 
     @Override
     public Integer call() {
       PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
       Startup.offline(
-          Commands.folder(data, demo),
-          demo,
+          folder.path(),
+          folder.demo(),
           context -> {
             KeyRotation rotation = context.getBean(KeyRotation.class);
             String said = forget ? forgotten(rotation) : changed(rotation);

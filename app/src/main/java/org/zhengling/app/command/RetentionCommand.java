@@ -1,7 +1,6 @@
 package org.zhengling.app.command;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Period;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -10,8 +9,8 @@ import org.zhengling.app.Startup;
 import org.zhengling.app.retention.Retention;
 import org.zhengling.app.retention.RetentionRule.Bound;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code ./zl retention}: how long records are kept. */
@@ -33,18 +32,14 @@ final class RetentionCommand implements Runnable {
   static final class ListRules implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;
 
-    @Option(names = "--demo", description = "演示的数据目录（data/demo）")
-    private boolean demo;
-
-    @Option(names = "--data", paramLabel = "DIR", description = "数据目录，默认 data/city")
-    private @Nullable Path data;
+    @Mixin private DataFolder folder = new DataFolder();
 
     @Override
     public Integer call() {
       PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
       Startup.offline(
-          Commands.folder(data, demo),
-          demo,
+          folder.path(),
+          folder.demo(),
           context ->
               context.getBean(Retention.class).list().forEach(due -> out.println(line(due))));
       return Commands.OK;

@@ -1,7 +1,9 @@
 package org.zhengling.app.portal;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,21 +22,22 @@ import org.zhengling.platform.clauses.Citation;
 import org.zhengling.platform.clauses.CitesClauses;
 import org.zhengling.platform.clauses.ClauseLabel;
 import org.zhengling.platform.clauses.Coverage;
-import org.zhengling.platform.clauses.Excerpt;
+import org.zhengling.platform.clauses.EditionHead;
 import org.zhengling.platform.clauses.Library;
+import org.zhengling.platform.clauses.OfficialText;
 import org.zhengling.platform.clauses.PolicyCatalogue;
 import org.zhengling.platform.clauses.PublishedClause;
-import org.zhengling.platform.clauses.PublishedDocument;
 import org.zhengling.platform.clauses.PublishedIndicator;
 import org.zhengling.platform.clauses.SearchWords;
+import org.zhengling.platform.clauses.TextInForce;
+import org.zhengling.platform.clauses.TextsInForce;
 import org.zhengling.platform.supervision.Boards;
 
 /** One clause: its words, what they demand, and everything that answers or cites it. */
 @Controller
 class ClausePages {
-  private static final String NUMBERS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
-
   private final Library library;
+  private final TextsInForce texts;
   private final Boards boards;
   private final PolicyCatalogue policies;
   private final List<CitesClauses> citing;
@@ -43,12 +46,14 @@ class ClausePages {
 
   ClausePages(
       Library library,
+      TextsInForce texts,
       Boards boards,
       PolicyCatalogue policies,
       List<CitesClauses> citing,
       AreaDirectory areas,
       BusinessDay day) {
     this.library = library;
+    this.texts = texts;
     this.boards = boards;
     this.policies = policies;
     this.citing = List.copyOf(citing);
@@ -56,14 +61,8 @@ class ClausePages {
     this.day = day;
   }
 
-  /** A neighbour or ancestor of a clause. */
-  record Step(String path, String name) {}
-
   /** What the clause demands, with the number that stands beside the text. */
   record Demand(String number, Coverage.Row row) {}
-
-  /** A stretch of official text and what of it was looked for. */
-  record Stretch(OfficialText.Kind kind, List<Excerpt.Piece> pieces) {}
 
   /** One value of a parameter; {@code ended} when it no longer holds. */
   record Value(
@@ -85,16 +84,23 @@ class ClausePages {
   /** A place of the page and how much stands there. */
   record Tab(String anchor, String word) {}
 
-  /** The page. */
+  /**
+   * The page.
+   *
+   * @param inForce the clause with what later documents had done to it by the day
+   * @param ended what had ended the whole document by then; absent where it is in force
+   * @param asked the day that was asked for; absent for today
+   * @param amendments everything that changes or ends it, whenever
+   */
   record Page(
-      PublishedDocument document,
+      EditionHead document,
       PublishedClause clause,
+      TextInForce.ClauseInForce inForce,
+      @Nullable Amendment ended,
+      @Nullable LocalDate asked,
       String label,
-      List<Step> above,
-      List<Step> below,
-      @Nullable Step before,
-      @Nullable Step after,
-      List<List<Stretch>> paragraphs,
+      ClauseTree tree,
+      ClauseText text,
       List<Demand> demands,
       List<DocumentPages.TaskRow> tasks,
       List<PublishedIndicator> indicators,
@@ -103,35 +109,58 @@ class ClausePages {
       List<Cited> citations,
       List<Cited> citedBy,
       List<Amendment> amendments,
-      List<Tab> tabs) {}
+      List<EditionHead> editions,
+      List<Tab> tabs) {
+
+    /** ① for 1. */
+    public String sign(int number) {
+      return ClauseText.sign(number);
+    }
+  }
 
   @GetMapping("/documents/{number}/clauses/{path}")
   String clause(
       @PathVariable String number,
       @PathVariable String path,
       @RequestParam(defaultValue = "") String words,
+      @RequestParam(defaultValue = "") String on,
       Model model) {
-    PublishedDocument document =
-        library
-            .document(number)
-            .orElseThrow(() ->
-                new Refusal(Refusal.Kind.ABSENT, "没有发布过“" + number + "”。", "请从文件清单里选，或用搜索查。"));
-    List<PublishedClause> clauses = library.clauses(number);
+    LocalDate asked = day(on);
+    TextInForce text = asked == null ? texts.newest(number, day.today()) : texts.on(number, asked);
+    List<PublishedClause> clauses =
+        text.clauses().stream().map(TextInForce.ClauseInForce::clause).toList();
     int index = 0;
     while (index < clauses.size() && !clauses.get(index).path().equals(path)) {
       index++;
     }
     if (index == clauses.size()) {
-      throw new Refusal(Refusal.Kind.ABSENT, number + " 里没有“" + path + "”这一条。", "请从文件的条款目录里选。");
+      throw new Refusal(
+          Refusal.Kind.ABSENT,
+          number + (asked == null ? "" : " 在 " + asked + " 的文本") + " 里没有“" + path + "”这一条。",
+          "请从文件的条款目录里选。");
     }
-    model.addAttribute("page", page(document, clauses, index, SearchWords.parse(words).terms()));
+    ClauseTree tree = ClauseTree.around(clauses, index);
+    model.addAttribute(
+        "page", page(text, text.clauses().get(index), asked, tree, SearchWords.parse(words)));
     return "portal/clause";
   }
 
+  private static @Nullable LocalDate day(String on) {
+    try {
+      return on.isBlank() ? null : LocalDate.parse(on.strip());
+    } catch (DateTimeParseException e) {
+      throw new Refusal(Refusal.Kind.CALLER, "没有查。“" + on + "”不是日期。", "请写成 2021-03-01 这样，再查一次。");
+    }
+  }
+
   private Page page(
-      PublishedDocument document, List<PublishedClause> clauses, int index, List<String> words) {
-    PublishedClause clause = clauses.get(index);
-    String number = document.number();
+      TextInForce text,
+      TextInForce.ClauseInForce inForce,
+      @Nullable LocalDate asked,
+      ClauseTree tree,
+      SearchWords words) {
+    PublishedClause clause = inForce.clause();
+    String number = text.edition().number();
     String path = clause.path();
     List<DocumentPages.TaskRow> tasks = DocumentPages.tasks(boards.published(), number, path);
     List<PublishedIndicator> indicators = library.indicators(number, path);
@@ -141,28 +170,31 @@ class ClausePages {
         citing.stream().flatMap(one -> one.citing(number, path).stream()).toList();
     List<Cited> citations = library.citations(number, path).stream().map(this::cited).toList();
     List<Cited> citedBy = library.citing(number).stream().map(ClausePages::citing).toList();
-    List<Amendment> amendments = library.amendments(number, path);
+    List<Amendment> amendments = amendments(number, inForce);
     int code = demands.stream().mapToInt(one -> one.row().by().size()).sum();
     List<Tab> tabs =
-        Stream.of(
-                new Tab("text", "原文与要求"),
-                tab("tasks", "任务", tasks.size()),
-                tab("indicators", "指标", indicators.size()),
-                tab("parameters", "参数", values.size()),
-                tab("code", "程序与测试", code),
-                tab("records", "在用记录", records.size()),
-                tab("citations", "引用", citations.size() + citedBy.size()),
-                tab("amendments", "修改", amendments.size()))
-            .toList();
+        List.of(
+            new Tab("text", "原文与要求"),
+            tab("tasks", "任务", tasks.size()),
+            tab("indicators", "指标", indicators.size()),
+            tab("parameters", "参数", values.size()),
+            tab("code", "程序与测试", code),
+            tab("records", "在用记录", records.size()),
+            tab("citations", "引用", citations.size() + citedBy.size()),
+            tab("amendments", "版本与修改", text.editions().size() + amendments.size()));
     return new Page(
-        document,
+        text.edition(),
         clause,
+        inForce,
+        text.ended(),
+        asked,
         ClauseLabel.of(number, path),
-        above(clauses, index),
-        below(clauses, index),
-        index == 0 ? null : step(clauses.get(index - 1)),
-        index + 1 == clauses.size() ? null : step(clauses.get(index + 1)),
-        paragraphs(clause, tasks, indicators, words),
+        tree,
+        ClauseText.of(
+            clause,
+            marked(tasks, indicators),
+            demands.stream().map(one -> one.row().name()).toList(),
+            words.terms()),
         demands,
         tasks,
         indicators,
@@ -171,6 +203,7 @@ class ClausePages {
         citations,
         citedBy,
         amendments,
+        text.editions(),
         tabs);
   }
 
@@ -178,30 +211,34 @@ class ClausePages {
     return new Tab(anchor, word + " " + count);
   }
 
-  private static List<List<Stretch>> paragraphs(
-      PublishedClause clause,
-      List<DocumentPages.TaskRow> tasks,
-      List<PublishedIndicator> indicators,
-      List<String> words) {
-    return OfficialText.paragraphs(
-            clause.body(),
-            tasks.stream().map(DocumentPages.TaskRow::task).toList(),
-            indicators.stream().map(PublishedIndicator::words).toList())
-        .stream()
-        .map(paragraph ->
-            paragraph.stream()
-                .map(piece -> new Stretch(piece.kind(), Excerpt.whole(piece.text(), words)))
-                .toList())
+  private static OfficialText.Marked marked(
+      List<DocumentPages.TaskRow> tasks, List<PublishedIndicator> indicators) {
+    return new OfficialText.Marked(
+        tasks.stream()
+            .map(DocumentPages.TaskRow::task)
+            .flatMap(task -> Stream.concat(task.lead().stream(), task.responsible().stream()))
+            .toList(),
+        tasks.stream().map(one -> one.task().deadlineText()).toList(),
+        indicators.stream().map(PublishedIndicator::words).toList(),
+        List.of());
+  }
+
+  /** To the clause, to one above it, or to the whole document; in the order of the days. */
+  private List<Amendment> amendments(String number, TextInForce.ClauseInForce inForce) {
+    return Stream.of(
+            library.amendments(number, inForce.clause().path()).stream(),
+            inForce.coming().stream(),
+            Stream.ofNullable(inForce.ended()))
+        .flatMap(some -> some)
+        .distinct()
+        .sorted(Comparator.comparing(Amendment::startsOn))
         .toList();
   }
 
   private List<Demand> demands(String number, String path) {
     List<Demand> demands = new ArrayList<>();
     for (Coverage.Row row : policies.coverage().of(number, path)) {
-      int count = demands.size();
-      String sign =
-          count < NUMBERS.length() ? NUMBERS.substring(count, count + 1) : "(" + (count + 1) + ")";
-      demands.add(new Demand(sign, row));
+      demands.add(new Demand(ClauseText.sign(demands.size() + 1), row));
     }
     return demands;
   }
@@ -262,35 +299,5 @@ class ClausePages {
         ClauseLabel.of(one.document(), one.clause())
             + (one.target().isEmpty() ? "" : " 提到 " + one.target()),
         Links.clause(one.document(), one.clause()));
-  }
-
-  /**
-   * Ancestors, outermost first: going back, each clause of a lower level than the last one found.
-   */
-  private static List<Step> above(List<PublishedClause> clauses, int index) {
-    List<Step> steps = new ArrayList<>();
-    int level = clauses.get(index).level();
-    for (int i = index - 1; i >= 0 && level > 1; i--) {
-      if (clauses.get(i).level() < level) {
-        steps.addFirst(step(clauses.get(i)));
-        level = clauses.get(i).level();
-      }
-    }
-    return steps;
-  }
-
-  private static List<Step> below(List<PublishedClause> clauses, int index) {
-    List<Step> steps = new ArrayList<>();
-    int level = clauses.get(index).level();
-    for (int i = index + 1; i < clauses.size() && clauses.get(i).level() > level; i++) {
-      if (clauses.get(i).level() == level + 1) {
-        steps.add(step(clauses.get(i)));
-      }
-    }
-    return steps;
-  }
-
-  private static Step step(PublishedClause clause) {
-    return new Step(clause.path(), clause.name());
   }
 }

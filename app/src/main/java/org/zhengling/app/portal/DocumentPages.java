@@ -7,7 +7,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.zhengling.engine.Refusal;
 import org.zhengling.engine.time.DeadlineWords;
 import org.zhengling.platform.clauses.Coverage;
 import org.zhengling.platform.clauses.Library;
@@ -49,7 +48,7 @@ class DocumentPages {
 
   @GetMapping("/documents/{number}")
   String document(@PathVariable String number, Model model) {
-    PublishedDocument document = known(number);
+    PublishedDocument document = library.published(number);
     Board board = boards.published();
     List<ClauseRow> rows =
         library.clauses(number).stream()
@@ -62,13 +61,6 @@ class DocumentPages {
             rows,
             policies.coverage().document(number).orElse(null)));
     return "portal/document";
-  }
-
-  private PublishedDocument known(String number) {
-    return library
-        .document(number)
-        .orElseThrow(
-            () -> new Refusal(Refusal.Kind.ABSENT, "没有发布过“" + number + "”。", "请从文件清单里选，或用搜索查。"));
   }
 
   /** Tasks of a clause with their worst light. */

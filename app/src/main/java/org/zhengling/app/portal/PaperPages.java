@@ -12,7 +12,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.zhengling.engine.Refusal;
 import org.zhengling.formats.paper.PaperDocument;
 import org.zhengling.formats.paper.Press;
 import org.zhengling.platform.clauses.Library;
@@ -35,7 +34,7 @@ class PaperPages {
 
   @GetMapping("/documents/{number}/print")
   String print(@PathVariable String number, Model model) {
-    PublishedDocument document = known(number);
+    PublishedDocument document = library.published(number);
     model.addAttribute("paper", paper(document));
     model.addAttribute("sample", document.sample());
     return "portal/print";
@@ -43,7 +42,7 @@ class PaperPages {
 
   @GetMapping("/documents/{number}.pdf")
   ResponseEntity<byte[]> pdf(@PathVariable String number) {
-    PaperDocument paper = paper(known(number));
+    PaperDocument paper = paper(library.published(number));
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)
         .header(
@@ -61,12 +60,5 @@ class PaperPages {
         library.particulars(document.number()),
         library.clauses(document.number()),
         LocalDateTime.ofInstant(clock.instant(), ZONE));
-  }
-
-  private PublishedDocument known(String number) {
-    return library
-        .document(number)
-        .orElseThrow(
-            () -> new Refusal(Refusal.Kind.ABSENT, "没有发布过“" + number + "”。", "请从文件清单里选，或用搜索查。"));
   }
 }

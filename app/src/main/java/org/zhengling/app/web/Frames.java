@@ -17,6 +17,7 @@ import org.zhengling.app.Startup;
 import org.zhengling.engine.time.BusinessDay;
 import org.zhengling.platform.access.CurrentPost;
 import org.zhengling.platform.access.LocalPath;
+import org.zhengling.platform.access.Navigation;
 import org.zhengling.platform.access.Permission;
 import org.zhengling.platform.access.Post;
 import org.zhengling.platform.access.SignedIn;
@@ -136,13 +137,22 @@ class Frames {
             null,
             item("我的工作", "/work", path),
             post.may(Permission.ACCEPT_CASE) ? item("受理申请", "/assistance/apply", path) : null,
-            post.may(Permission.HANDLE_CASE) ? item("现场填写", "/field", path) : null));
+            post.may(Permission.HANDLE_CASE) ? item("现场填写", "/field", path) : null,
+            post.may(Permission.POST_NOTICE) ? item("公示异议", "/objections", path) : null));
     groups.add(
         group(
             "登记",
             post.may(Permission.READ_RESIDENT) ? item("人员登记", "/registry", path) : null,
             post.may(Permission.KEEP_CREDIT) ? item("信用记录", "/credit", path) : null,
             post.may(Permission.KEEP_SOURCES) ? item("数据源目录", "/sources", path) : null));
+    groups.add(
+        group(
+            "资金",
+            post.may(Permission.KEEP_FUNDS)
+                ? item("资金账户", "/funds", path.equals("/funds/reserves") ? "" : path)
+                : null,
+            post.may(Permission.KEEP_FUNDS) ? item("备用金", "/funds/reserves", path) : null,
+            post.may(Permission.PAY) ? item("发放批次", "/payments", path) : null));
     groups.add(group("督查", item("挂图作战", "/wall-chart", path), item("任务与报送", "/tasks", path)));
     groups.add(
         group(
@@ -176,6 +186,9 @@ class Frames {
 
   private static boolean here(String href, String path) {
     // The list of people is one of three places below the same address.
-    return path.equals(href) || (!href.equals("/security") && path.startsWith(href + "/"));
+    return path.equals(href)
+        || (!href.equals("/security")
+            && !path.equals("/funds/reserves")
+            && path.startsWith(href + "/"));
   }
 }

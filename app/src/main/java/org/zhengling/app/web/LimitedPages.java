@@ -46,7 +46,10 @@ class LimitedPages implements HandlerInterceptor, WebMvcConfigurer {
             new Kind("GET", "/search(\\.\\w+)?|/gazettes/search.*", "search", search),
             new Kind("POST", "/imports(/[^/]+)?", "upload", upload),
             new Kind("POST|GET", "/tools/.+", "tool", tool),
-            new Kind("GET", ".*\\.(pdf|csv|xlsx|docx|xml|ics|zip|gpkg|geojson)", "file", file));
+            new Kind("POST", "/notices/.+", "objection", tool),
+            new Kind("POST", "/payments/[^/]+/reply", "upload", upload),
+            new Kind(
+                "GET", ".*\\.(pdf|csv|xlsx|docx|json|xml|ics|zip|gpkg|geojson)", "file", file));
   }
 
   /**

@@ -50,6 +50,7 @@ class SecurityRules {
     "/language",
     "/sign-in/**",
     "/receipt/**",
+    "/notices/**",
     "/welcome",
     "/assets/**",
     "/webjars/**",
@@ -57,7 +58,7 @@ class SecurityRules {
     "/error"
   };
   private static final String[] OPEN_TO_SEND = {
-    "/sign-in/**", "/receipt/**", "/welcome", "/elder", "/tools/**"
+    "/sign-in/**", "/receipt/**", "/notices/**", "/welcome", "/elder", "/tools/**"
   };
 
   private static final String CONTENT_POLICY =

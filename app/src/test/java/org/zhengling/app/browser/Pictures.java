@@ -18,6 +18,14 @@ final class Pictures {
 
   private Pictures() {}
 
+  /** The whole page, to be looked at by whoever changes it; never among those of the README. */
+  static void look(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(FOLDER.resolve("look-" + name + ".png"))
+            .setFullPage(true));
+  }
+
   /** What the window shows, from the top of the page. */
   static void take(Page page, String name) {
     Path file = FOLDER.resolve(name + ".png");

@@ -35,6 +35,9 @@ class RealGazetteTest {
       Visit editor = visits.desk().signIn("gongbao");
       editor.upload("济宁市人民政府公报.txt", Files.readAllBytes(GAZETTE));
       assertThat(editor.page().locator(".draft-documents")).containsText("济政办字〔2020〕53号");
+      editor.open("/imports/2?item=TASK+" + Visit.encode("济政字〔2020〕53号 二(三)7 #1"));
+      assertThat(editor.page().locator(".source-lines .here .joined").first()).isVisible();
+      Pictures.look(editor.page(), "real-draft");
       settle(editor);
       editor.open("/imports/2/publish");
       editor.press("确认发布");
@@ -105,5 +108,9 @@ class RealGazetteTest {
     assertThat(reader.page().locator(".official")).containsText("核对");
     assertThat(reader.page().locator(".standing .sample")).hasCount(0);
     assertThat(reader.page().locator(".official-text .unit").first()).isVisible();
+    // A page of the gazette ends in this clause, and each restatement has its sentence.
+    assertThat(reader.page().locator(".official-text .joined").first()).isVisible();
+    assertThat(reader.page().locator(".official-text .restated")).hasCount(5);
+    Pictures.look(reader.page(), "real-clause");
   }
 }

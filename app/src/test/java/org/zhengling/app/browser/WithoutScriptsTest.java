@@ -79,7 +79,8 @@ class WithoutScriptsTest {
     editor.page().fill("#lead", "市财政局");
     editor.press("确认，看下一处");
     openTask(editor);
-    assertThat(editor.page().locator("#lead")).hasValue("市财政局");
+    assertThat(editor.page().locator("[data-chips]:has(#lead) .chip span"))
+        .hasText(new String[] {"市教育局", "市财政局"});
   }
 
   private static void openTask(Visit editor) {

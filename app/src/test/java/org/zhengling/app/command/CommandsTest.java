@@ -32,6 +32,7 @@ class CommandsTest {
             "backup",
             "restore",
             "retention",
+            "registry",
             "check",
             "bench");
   }

@@ -185,6 +185,11 @@ class EveryAddressTest {
     fillings.put("/people/{id}/post", ids);
     fillings.put("/security/people/{id}", ids);
     fillings.put("/imports/{id}", List.of("1", "2"));
+    fillings.put("/notices/{id}", List.of("1"));
+    fillings.put("/objections/{id}", List.of("1"));
+    fillings.put("/funds/accounts/{id}", List.of("1", "2"));
+    fillings.put("/payments/{id}", List.of("1"));
+    fillings.put("/payments/{id}/replies/{reply}/faults.csv", List.of("1"));
     fillings.put("/audit/roots/{number}", List.of("1", "2"));
     fillings.put("/audit/roots/{number}/text", List.of("1"));
     fillings.put("/imports/{id}/publish", List.of("1", "2"));
@@ -232,6 +237,9 @@ class EveryAddressTest {
                           + Reader.encode(clause.path())))
           .toList();
     }
+    if (pattern.startsWith("/cases/{id}")) {
+      return List.of(pattern.replace("{id}", "1").replace("{document}", "1"));
+    }
     if (!pattern.contains("{")) {
       return List.of(pattern);
     }
@@ -240,7 +248,7 @@ class EveryAddressTest {
       unknown.add(pattern);
       return List.of();
     }
-    return filled.stream().map(one -> pattern.replaceFirst("\\{[^}]+}", one)).toList();
+    return filled.stream().map(one -> pattern.replaceAll("\\{[^}]+}", one)).toList();
   }
 
   private void listAddresses() {
@@ -477,6 +485,11 @@ class EveryAddressTest {
           Map.entry("access.remove_ended_links", "RetentionTest: only links that ended"),
           Map.entry(
               "supervision.public_progress", "supervision.ForeignRowsTest: no note and no person"),
+          Map.entry("ledger.lock_accounts", "LedgerDatabaseTest: accounts of the scope alone"),
+          Map.entry("ledger.write_transfers", "LedgerDatabaseTest: accounts of the scope alone"),
+          Map.entry("ledger.roll_up", "LedgerDatabaseTest: a trigger of what was written"),
+          Map.entry("ledger.begin_account", "LedgerDatabaseTest: a trigger of what was opened"),
+          Map.entry("notices.shown", "NoticesTest: columns for everybody alone"),
           Map.entry("registry.holder_of", "RegistryForeignRowsTest: a county and nothing else"),
           Map.entry(
               "registry.organisation_of", "RegistryForeignRowsTest: a county and nothing else"),
@@ -494,7 +507,7 @@ class EveryAddressTest {
                     """
                     select n.nspname || '.' || p.proname
                     from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-                    where p.prosecdef and n.nspname in ('access', 'supervision', 'clauses', 'registry', 'credit')
+                    where p.prosecdef and n.nspname in ('access', 'supervision', 'clauses', 'registry', 'credit', 'ledger', 'notices')
                     """)
                 .query((row, number) -> row.getString(1))
                 .list())

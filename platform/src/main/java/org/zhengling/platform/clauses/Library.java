@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.zhengling.engine.Refusal;
+import org.zhengling.engine.gazette.OfficialDocument;
 import org.zhengling.platform.clauses.store.ClauseViews;
 import org.zhengling.platform.clauses.store.LibraryViews;
+import org.zhengling.platform.clauses.store.ReadingViews;
 import org.zhengling.platform.clauses.store.SearchViews;
 
 /** What is published, for everybody to read: documents, clauses, chronicle, search. */
@@ -14,11 +17,13 @@ public class Library {
   private final LibraryViews views;
   private final SearchViews search;
   private final ClauseViews around;
+  private final ReadingViews readings;
 
-  Library(LibraryViews views, SearchViews search, ClauseViews around) {
+  Library(LibraryViews views, SearchViews search, ClauseViews around, ReadingViews readings) {
     this.views = views;
     this.search = search;
     this.around = around;
+    this.readings = readings;
   }
 
   /** Current editions in the order of the gazette. */
@@ -30,6 +35,15 @@ public class Library {
     return views.documents().stream().filter(d -> d.number().equals(number)).findFirst();
   }
 
+  /** The current edition; refuses a number that is not published. */
+  public PublishedDocument published(String number) {
+    return document(number).orElseThrow(() -> notPublished(number));
+  }
+
+  static Refusal notPublished(String number) {
+    return new Refusal(Refusal.Kind.ABSENT, "没有发布过“" + number + "”。", "请从文件清单里选，或用搜索查。");
+  }
+
   /** All clauses of the current edition in the order of the text. */
   public List<PublishedClause> clauses(String number) {
     return views.clauses(number);
@@ -38,6 +52,11 @@ public class Library {
   /** What a published document carries besides its clauses. */
   public Particulars particulars(String number) {
     return around.particulars(number);
+  }
+
+  /** The current edition as the reader would give it; refuses a number that is not published. */
+  public OfficialDocument reading(String number) {
+    return readings.current(number).orElseThrow(() -> notPublished(number));
   }
 
   /** Figures that a clause sets. */

@@ -1,9 +1,13 @@
 package org.zhengling.platform.clauses;
 
+import java.util.List;
+
 /**
  * A clause of a published document.
  *
  * @param body its own text, paragraphs separated by one line feed
+ * @param pageEnds how many characters of the body stand before each place where the end of a
+ *     printed page broke a sentence
  * @param firstLine first line in the imported file
  */
 public record PublishedClause(
@@ -12,8 +16,12 @@ public record PublishedClause(
     int level,
     String heading,
     String body,
+    List<Integer> pageEnds,
     int firstLine,
     int lastLine) {
+  public PublishedClause {
+    pageEnds = List.copyOf(pageEnds);
+  }
 
   /** Heading, or the first words of the text where the clause has none. */
   public String name() {

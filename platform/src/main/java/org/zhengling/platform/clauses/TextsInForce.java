@@ -21,10 +21,7 @@ public class TextsInForce {
 
   /** The text on that day; refuses a document that is not published, and a day before it was. */
   public TextInForce on(String number, LocalDate day) {
-    List<EditionHead> editions = views.editions(number);
-    if (editions.isEmpty()) {
-      throw new Refusal(Refusal.Kind.ABSENT, "没有发布过“" + number + "”。", "请从文件清单里选，或用搜索查。");
-    }
+    List<EditionHead> editions = editions(number);
     EditionHead edition =
         editions.stream()
             .filter(one -> !one.inForceFrom().isAfter(day))
@@ -34,6 +31,30 @@ public class TextsInForce {
                     Refusal.Kind.ABSENT,
                     day + " 还没有这份文件，它从 " + editions.getFirst().inForceFrom() + " 起才有。",
                     "请换一个那天以后的日期。"));
+    return text(edition, editions, day);
+  }
+
+  /**
+   * The newest edition, with what later documents have done to it until today; refuses a document
+   * that is not published.
+   */
+  public TextInForce newest(String number, LocalDate today) {
+    List<EditionHead> editions = editions(number);
+    EditionHead edition = editions.getLast();
+    boolean coming = edition.inForceFrom().isAfter(today);
+    return text(edition, editions, coming ? edition.inForceFrom() : today);
+  }
+
+  private List<EditionHead> editions(String number) {
+    List<EditionHead> editions = views.editions(number);
+    if (editions.isEmpty()) {
+      throw Library.notPublished(number);
+    }
+    return editions;
+  }
+
+  private TextInForce text(EditionHead edition, List<EditionHead> editions, LocalDate day) {
+    String number = edition.number();
     List<Amendment> amendments = views.amendmentsOf(number);
     List<TextInForce.ClauseInForce> clauses =
         views.clauses(number, edition.edition()).stream()

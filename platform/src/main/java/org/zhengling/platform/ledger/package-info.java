@@ -12,7 +12,7 @@
 @ApplicationModule(
     id = "ledger",
     displayName = "资金台账",
-    allowedDependencies = {"access", "audit", "keys"})
+    allowedDependencies = {"access", "audit", "keys", "jobs"})
 @NullMarked
 package org.zhengling.platform.ledger;
 

@@ -3,11 +3,18 @@ package org.zhengling.platform.credit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +30,7 @@ import org.zhengling.platform.credit.FinalDecision.Breach;
 import org.zhengling.platform.credit.FinalDecision.Paper;
 import org.zhengling.platform.credit.RecordState.Checking;
 import org.zhengling.platform.credit.RecordState.Telling;
+import org.zhengling.platform.keys.Sm3;
 import org.zhengling.platform.registry.NewResident;
 import org.zhengling.platform.registry.NumberAnswer;
 import org.zhengling.platform.registry.Residents;
@@ -344,5 +352,29 @@ class CreditTest {
     assertThat(rows)
         .singleElement()
         .satisfies(row -> assertThat(row).containsOnlyKeys("clause", "until_day"));
+  }
+
+  @Test
+  void the_package_for_the_province_holds_what_counts_and_its_digests() throws IOException {
+    long told = person(rencheng);
+    long untold = person(rencheng);
+    long record = entered(told);
+    long silent = entered(untold);
+    did(() -> records.tell(record, TODAY, Telling.BY_HAND));
+    CreditPackage credit = hall.get(CreditPackage.class);
+    byte[] first = rencheng.<byte[], RuntimeException>call(credit::export);
+    assertThat(rencheng.<byte[], RuntimeException>call(credit::export)).isEqualTo(first);
+    Map<String, String> files = new TreeMap<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(first))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    assertThat(files).containsOnlyKeys("records.csv", "records.json", "digests.txt");
+    String table = files.getOrDefault("records.csv", "");
+    assertThat(table).contains("\r\n" + record + ",").doesNotContain("\r\n" + silent + ",");
+    assertThat(files.get("records.json")).contains("\"" + record + "\"");
+    assertThat(files.get("digests.txt")).contains("SM3 " + Sm3.hex(table) + "  records.csv");
+    assertThat(weishan.<byte[], RuntimeException>call(credit::export)).isNotEqualTo(first);
   }
 }

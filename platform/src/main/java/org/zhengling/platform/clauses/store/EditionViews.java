@@ -49,20 +49,12 @@ public class EditionViews {
   public List<PublishedClause> clauses(String number, int edition) {
     return jdbc.sql(
             """
-            select document, path, level, heading, body, first_line, last_line
+            select document, path, level, heading, body, page_ends, first_line, last_line
             from clauses.clause where document = :number and edition = :edition order by position
             """)
         .param("number", number)
         .param("edition", edition)
-        .query((row, count) ->
-            new PublishedClause(
-                row.getString("document"),
-                row.getString("path"),
-                row.getInt("level"),
-                row.getString("heading"),
-                row.getString("body"),
-                row.getInt("first_line"),
-                row.getInt("last_line")))
+        .query(LibraryViews::clause)
         .list();
   }
 

@@ -53,23 +53,28 @@ public class LibraryViews {
   public List<PublishedClause> clauses(String number) {
     return jdbc.sql(
             """
-            select c.document, c.path, c.level, c.heading, c.body, c.first_line, c.last_line
+            select c.document, c.path, c.level, c.heading, c.body, c.page_ends, c.first_line, c.last_line
             from clauses.clause c
             join clauses.current_document d on d.number = c.document and d.edition = c.edition
             where c.document = :number
             order by c.position
             """)
         .param("number", number)
-        .query((row, count) ->
-            new PublishedClause(
-                row.getString("document"),
-                row.getString("path"),
-                row.getInt("level"),
-                row.getString("heading"),
-                row.getString("body"),
-                row.getInt("first_line"),
-                row.getInt("last_line")))
+        .query(LibraryViews::clause)
         .list();
+  }
+
+  /** A row of {@code clauses.clause}. */
+  static PublishedClause clause(ResultSet row, int count) throws SQLException {
+    return new PublishedClause(
+        row.getString("document"),
+        row.getString("path"),
+        row.getInt("level"),
+        row.getString("heading"),
+        row.getString("body"),
+        List.of((Integer[]) row.getArray("page_ends").getArray()),
+        row.getInt("first_line"),
+        row.getInt("last_line"));
   }
 
   public List<ChronicleLine> chronicle() {

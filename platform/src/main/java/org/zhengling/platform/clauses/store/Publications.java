@@ -83,8 +83,9 @@ public class Publications {
     batch.batchUpdate(
         """
         insert into clauses.clause
-          (document, edition, position, path, level, heading, body, first_line, last_line)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (document, edition, position, path, level, heading, body, page_ends, first_line,
+           last_line)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         rows(
             edition,
@@ -95,6 +96,7 @@ public class Publications {
                     clause.level(),
                     clause.heading(),
                     clause.text(),
+                    clause.pageEnds().toArray(Integer[]::new),
                     clause.place().firstLine(),
                     clause.place().lastLine())));
   }

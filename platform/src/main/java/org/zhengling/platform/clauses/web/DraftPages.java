@@ -38,6 +38,9 @@ import org.zhengling.platform.clauses.draft.Verdict;
 class DraftPages {
   private static final String PAGE = "clauses/draft";
 
+  /** Acts on the chips of a form: {@code chips}, and {@code chips lead 市妇联} to take one away. */
+  private static final String CHIPS = "chips";
+
   private final CurrentPost current;
   private final Gazettes gazettes;
   private final Corrections corrections;
@@ -107,6 +110,10 @@ class DraftPages {
     Item<?> before = draft.item(key).orElse(null);
     Map<String, String> values = fields.values();
     ItemForm typed = ItemForm.of(values);
+    if (act.startsWith(CHIPS)) {
+      model.addAttribute("draft", show.view(draft, DraftShow.Look.at(item, chips(typed, act))));
+      return PAGE;
+    }
     try {
       corrections.decide(id, key, seen, verdict(key, act, values, before), by);
     } catch (Misfilled misfilled) {
@@ -124,6 +131,12 @@ class DraftPages {
     flash.addAttribute("id", id);
     flash.addAttribute("item", stays ? item : next);
     return "redirect:/imports/{id}";
+  }
+
+  /** Without scripts chips are taken away and added by the server; what was typed stays. */
+  private static ItemForm chips(ItemForm typed, String act) {
+    String[] words = act.split(" ", 3);
+    return words.length < 3 ? typed : typed.without(words[1], words[2]);
   }
 
   private Verdict verdict(

@@ -3,7 +3,6 @@ package org.zhengling.platform.clauses.web;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.zhengling.engine.gazette.Place;
 import org.zhengling.engine.gazette.Reference;
 import org.zhengling.platform.access.CurrentPost;
 import org.zhengling.platform.access.Permission;
+import org.zhengling.platform.access.UnitDirectory;
 import org.zhengling.platform.clauses.Annexes;
 import org.zhengling.platform.clauses.Corrections;
 import org.zhengling.platform.clauses.draft.Draft;
@@ -36,17 +36,16 @@ class DraftShow {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M月d日 HH:mm");
 
-  /** Enough to see where an item stands without reading the whole document. */
-  private static final int LINES_AROUND = 6;
-
   private final CurrentPost current;
   private final Corrections corrections;
   private final Annexes annexes;
+  private final UnitDirectory units;
 
-  DraftShow(CurrentPost current, Corrections corrections, Annexes annexes) {
+  DraftShow(CurrentPost current, Corrections corrections, Annexes annexes, UnitDirectory units) {
     this.current = current;
     this.corrections = corrections;
     this.annexes = annexes;
+    this.units = units;
   }
 
   /**
@@ -89,7 +88,9 @@ class DraftShow {
         document == null ? "" : document.head().key().id(),
         document == null ? 0 : unnamed(document),
         heap.map(Desk.Heap::waiting).orElse(0L),
-        place == null ? List.of() : source(draft, document, place, look.whole()),
+        place == null
+            ? List.of()
+            : source(new SourceColumn(draft, document, item, place), look.whole()),
         look.whole(),
         heap.map(one -> rows(one, hand)).orElse(List.of()),
         hand,
@@ -98,8 +99,13 @@ class DraftShow {
             .map(one -> new DraftView.Choice(one.head().key().id(), one.key()))
             .toList(),
         paths(draft, document),
+        units.ofCity().stream().map(UnitDirectory.Unit::name).toList(),
         current.require().post().may(Permission.PUBLISH_GAZETTE),
         look.said());
+  }
+
+  private static List<DraftView.SourceRow> source(SourceColumn column, boolean whole) {
+    return whole ? column.whole() : column.around();
   }
 
   private static DraftView.Counts counts(Draft draft) {
@@ -257,32 +263,6 @@ class DraftShow {
 
   private static String time(Instant at) {
     return TIME.format(at.atZone(ZONE));
-  }
-
-  /** The lines of a document; around one item only, unless the whole is asked for. */
-  private static List<DraftView.SourceRow> source(
-      Draft draft, @Nullable DraftDocument document, Place place, boolean whole) {
-    Place bounds =
-        document == null ? new Place(1, 1, draft.lines().size()) : document.head().place();
-    int first = whole ? bounds.firstLine() : Math.max(1, place.firstLine() - LINES_AROUND);
-    int last =
-        whole
-            ? Math.max(bounds.lastLine(), bounds.firstLine())
-            : Math.min(draft.lines().size(), lastShown(place) + LINES_AROUND);
-    List<DraftView.SourceRow> rows = new ArrayList<>();
-    for (int line = first; line <= Math.min(last, draft.lines().size()); line++) {
-      String text = draft.lines().get(line - 1);
-      boolean here = line >= place.firstLine() && line <= lastShown(place);
-      if (!text.isBlank()) {
-        rows.add(new DraftView.SourceRow(line, text, here));
-      }
-    }
-    return rows;
-  }
-
-  /** A whole document in hand is shown by its beginning. */
-  private static int lastShown(Place place) {
-    return Math.min(place.lastLine(), place.firstLine() + 60);
   }
 
   private static List<String> missing(Draft draft) {

@@ -3,6 +3,7 @@ package org.zhengling.platform.clauses.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhengling.platform.clauses.ImportedFile;
+import org.zhengling.platform.clauses.OfficialText;
 import org.zhengling.platform.clauses.draft.Item;
 
 /**
@@ -12,6 +13,7 @@ import org.zhengling.platform.clauses.draft.Item;
  * @param heap key of the chosen heap
  * @param document key of the chosen document; empty for lines and chronicle
  * @param unnamed tasks of the chosen document that name nobody
+ * @param units names of the directory, offered where a unit is typed
  * @param said what was just done; empty otherwise
  */
 public record DraftView(
@@ -29,6 +31,7 @@ public record DraftView(
     List<String> missingAnnexes,
     List<Choice> documents,
     List<String> paths,
+    List<String> units,
     boolean mayPublish,
     String said) {
 
@@ -59,7 +62,7 @@ public record DraftView(
    *
    * @param here true where the item in hand was read
    */
-  public record SourceRow(int number, String text, boolean here) {}
+  public record SourceRow(int number, List<OfficialText.Piece> pieces, boolean here) {}
 
   /** An item of the chosen heap. */
   public record ItemRow(

@@ -1,7 +1,9 @@
 package org.zhengling.platform.clauses.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +21,8 @@ record ItemFields(
     @Nullable String heading,
     @Nullable String path,
     @Nullable String text,
-    @Nullable String lead,
-    @Nullable String responsible,
+    @Nullable List<String> lead,
+    @Nullable List<String> responsible,
     @Nullable String unnamed,
     @Nullable String asWritten,
     @Nullable String kind,
@@ -58,8 +60,8 @@ record ItemFields(
     put(values, "heading", heading);
     put(values, "path", path);
     put(values, "text", text);
-    put(values, "lead", lead);
-    put(values, "responsible", responsible);
+    put(values, "lead", names(lead));
+    put(values, "responsible", names(responsible));
     put(values, "unnamed", unnamed);
     put(values, "asWritten", asWritten);
     put(values, "kind", kind);
@@ -84,6 +86,13 @@ record ItemFields(
     put(values, "use", use);
     put(values, "document", document);
     return values;
+  }
+
+  /** Chips come one name a field, and what is typed beside them in the last; all are one list. */
+  private static @Nullable String names(@Nullable List<String> several) {
+    return several == null
+        ? null
+        : several.stream().filter(one -> !one.isBlank()).collect(Collectors.joining("、"));
   }
 
   private static void put(Map<String, String> values, String name, @Nullable String value) {

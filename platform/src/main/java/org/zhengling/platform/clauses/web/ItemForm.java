@@ -1,8 +1,10 @@
 package org.zhengling.platform.clauses.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,11 @@ public record ItemForm(
     return Objects.requireNonNullElse(values.get(field), "");
   }
 
+  /** The names in a field, for chips. */
+  public List<String> names(String field) {
+    return new Typed(values).names(field);
+  }
+
   public @Nullable String problem(String field) {
     return problems.get(field);
   }
@@ -35,6 +42,15 @@ public record ItemForm(
     return problems.entrySet().stream()
         .map(one -> new Problem(one.getKey(), one.getValue()))
         .toList();
+  }
+
+  /** The same with a name less in one of its fields; nothing is saved by it. */
+  ItemForm without(String field, String name) {
+    Map<String, String> fewer = new LinkedHashMap<>(values);
+    fewer.put(
+        field,
+        names(field).stream().filter(one -> !one.equals(name)).collect(Collectors.joining("、")));
+    return ItemForm.of(fewer);
   }
 
   ItemForm misfilled(Map<String, String> wrong) {

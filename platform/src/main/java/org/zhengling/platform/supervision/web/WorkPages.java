@@ -2,19 +2,24 @@ package org.zhengling.platform.supervision.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.zhengling.engine.time.BusinessDay;
 import org.zhengling.engine.time.DeadlineWords;
 import org.zhengling.engine.time.WorkingCalendar;
+import org.zhengling.platform.access.BringsWork;
 import org.zhengling.platform.access.CurrentPost;
 import org.zhengling.platform.access.Permission;
 import org.zhengling.platform.access.Post;
 import org.zhengling.platform.access.SignedIn;
+import org.zhengling.platform.access.WorkGroup;
+import org.zhengling.platform.access.WorkLine;
 import org.zhengling.platform.clauses.Calendars;
 import org.zhengling.platform.clauses.ClauseLabel;
 import org.zhengling.platform.clauses.Gazettes;
@@ -36,9 +41,16 @@ class WorkPages {
   private final Gazettes gazettes;
   private final Calendars calendars;
   private final BusinessDay day;
+  private final List<BringsWork> brought;
 
   WorkPages(
-      CurrentPost current, Boards boards, Gazettes gazettes, Calendars calendars, BusinessDay day) {
+      CurrentPost current,
+      Boards boards,
+      Gazettes gazettes,
+      Calendars calendars,
+      BusinessDay day,
+      List<BringsWork> brought) {
+    this.brought = List.copyOf(brought);
     this.current = current;
     this.boards = boards;
     this.gazettes = gazettes;
@@ -49,16 +61,9 @@ class WorkPages {
   /**
    * One line of the list.
    *
-   * @param left what is left, 超 3 or 9, and its unit; empty when there is no last day
+   * @param light of a task, whose progress is shown; absent where a clock is
    */
-  record Line(
-      SupervisedTask task,
-      Light light,
-      String left,
-      String leftUnit,
-      String unit,
-      String deadline,
-      String clauseLabel) {}
+  record Line(WorkLine work, @Nullable Light light) {}
 
   /** Lines under one heading. */
   record Group(String name, List<Line> lines) {}
@@ -72,6 +77,7 @@ class WorkPages {
       List<Group> groups,
       List<Ahead> ahead,
       List<ImportedFile> drafts,
+      List<BringsWork.Rest> rest,
       int done,
       int countiesOverdue) {}
 
@@ -80,18 +86,25 @@ class WorkPages {
     SignedIn signedIn = current.require();
     Post post = signedIn.post();
     Board board = boards.inScope();
-    List<Line> lines =
-        board.rows().stream()
-            .filter(row -> row.cells().containsKey(post.areaCode()))
-            .filter(row -> concerns(post, row))
-            .map(row -> line(row, Objects.requireNonNull(row.cells().get(post.areaCode()))))
-            .toList();
+    List<Light> lights = new ArrayList<>();
+    List<Line> lines = new ArrayList<>();
+    for (Board.Row row : board.rows()) {
+      Board.Cell cell = row.cells().get(post.areaCode());
+      if (cell != null && concerns(post, row)) {
+        lights.add(cell.light());
+        if (cell.light().state() != State.DONE) {
+          lines.add(line(row, cell));
+        }
+      }
+    }
+    brought.forEach(
+        one -> one.waitingFor(signedIn).forEach(work -> lines.add(new Line(work, null))));
     List<Group> groups = groups(lines);
     List<ImportedFile> drafts =
         post.may(Permission.PUBLISH_GAZETTE)
             ? gazettes.files().stream().filter(file -> file.publishedAt() == null).toList()
             : List.of();
-    int done = (int) lines.stream().filter(line -> line.light().state() == State.DONE).count();
+    int done = (int) lights.stream().filter(light -> light.state() == State.DONE).count();
     model.addAttribute(
         "work",
         new Work(
@@ -99,6 +112,7 @@ class WorkPages {
             groups,
             ahead(lines),
             drafts,
+            brought.stream().map(one -> one.all(signedIn)).filter(one -> one.count() > 0).toList(),
             done,
             countiesOverdue(board, post)));
     return "supervision/work";
@@ -116,56 +130,61 @@ class WorkPages {
     Light light = cell.light();
     Integer days = light.daysLeft();
     boolean late = light.state() == State.OVERDUE;
+    boolean today = light.word().equals("今天");
     // Overdue since a weekend: no working day has passed yet, the reason says it in days.
     String left =
         days == null || (late && days == 0) ? "" : late ? "超 " + -days : String.valueOf(days);
     SupervisedTask task = row.task();
     LocalDate due = light.dueOn();
-    return new Line(
-        task,
-        light,
-        light.word().equals("今天") ? "今天" : left,
-        left.isEmpty() || light.word().equals("今天") ? "" : "工作日",
-        cell.assignment().unit(),
-        due == null ? DeadlineWords.of(task.deadline()) : due.toString(),
-        ClauseLabel.of(task.document(), task.clausePath()));
+    WorkLine work =
+        new WorkLine(
+            group(light),
+            light.state().code(),
+            light.word(),
+            today ? "今天" : left,
+            left.isEmpty() || today ? "" : "工作日",
+            task.title(),
+            light.reason().isEmpty() ? cell.assignment().unit() : light.reason(),
+            UriComponentsBuilder.fromPath("/tasks/one")
+                .queryParam("id", "{id}")
+                .encode()
+                .buildAndExpand(task.id())
+                .toUriString(),
+            "",
+            List.of(),
+            "",
+            due == null ? DeadlineWords.of(task.deadline()) : due.toString(),
+            due,
+            ClauseLabel.of(task.document(), task.clausePath()),
+            task.document(),
+            task.clausePath());
+    return new Line(work, light);
+  }
+
+  private static WorkGroup group(Light light) {
+    Integer days = light.daysLeft();
+    if (light.state() == State.OVERDUE) {
+      return WorkGroup.OVERDUE;
+    }
+    if (light.word().equals("今天")) {
+      return WorkGroup.TODAY;
+    }
+    if (days != null && days <= SOON_DAYS) {
+      return WorkGroup.SOON;
+    }
+    return light.dueOn() == null ? WorkGroup.NO_DAY : WorkGroup.LATER;
   }
 
   private static List<Group> groups(List<Line> lines) {
-    List<Line> overdue = new ArrayList<>();
-    List<Line> today = new ArrayList<>();
-    List<Line> soon = new ArrayList<>();
-    List<Line> later = new ArrayList<>();
-    List<Line> open = new ArrayList<>();
-    for (Line line : lines) {
-      Integer days = line.light().daysLeft();
-      if (line.light().state() == State.DONE) {
-        continue;
-      }
-      if (line.light().state() == State.OVERDUE) {
-        overdue.add(line);
-      } else if (line.light().word().equals("今天")) {
-        today.add(line);
-      } else if (days != null && days <= SOON_DAYS) {
-        soon.add(line);
-      } else if (line.light().dueOn() != null) {
-        later.add(line);
-      } else {
-        open.add(line);
-      }
-    }
     Comparator<Line> byDue =
         Comparator.comparing(
-            line -> line.light().dueOn(), Comparator.nullsLast(Comparator.naturalOrder()));
-    return List.of(
-            new Group("已逾期", overdue),
-            new Group("今天到期", today),
-            new Group(SOON_DAYS + " 个工作日内", soon),
-            new Group("以后", later),
-            new Group("没有最后一日", open))
-        .stream()
+            line -> line.work().dueOn(), Comparator.nullsLast(Comparator.naturalOrder()));
+    return Arrays.stream(WorkGroup.values())
+        .map(group ->
+            new Group(
+                group.chinese(),
+                lines.stream().filter(line -> line.work().group() == group).sorted(byDue).toList()))
         .filter(group -> !group.lines().isEmpty())
-        .map(group -> new Group(group.name(), group.lines().stream().sorted(byDue).toList()))
         .toList();
   }
 
@@ -209,7 +228,7 @@ class WorkPages {
   }
 
   private static Ahead ahead(LocalDate date, boolean works, List<Line> lines) {
-    int due = (int) lines.stream().filter(line -> date.equals(line.light().dueOn())).count();
+    int due = (int) lines.stream().filter(line -> date.equals(line.work().dueOn())).count();
     return new Ahead(date.toString().substring(5), weekday(date), works, due);
   }
 

@@ -1,8 +1,7 @@
-package org.zhengling.app.web;
+package org.zhengling.platform.access;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.zhengling.platform.access.SignedIn;
 
 /** Adds programmes to the left column of officials; the class path decides which there are. */
 @FunctionalInterface
