@@ -143,8 +143,7 @@ public class Decisions {
     boolean handled =
         file.history().stream().anyMatch(one -> Objects.equals(one.person(), by.personId()));
     if (handled) {
-      throw new Refusal(
-          Refusal.Kind.RIGHTS, "没有作出决定。您经办过这一件，不能又由您决定。", "您写的都保留着。", "请交另一位审批人员。");
+      throw new Refusal(Refusal.Kind.RIGHTS, "没有作出决定。您经办过这一件，不能又由您决定。", "您写的都保留着。", "请交另一位审批人员。");
     }
   }
 
