@@ -146,6 +146,7 @@ class KilledServerTest {
         "select exists (select 1 from jobs.job where task_name = 'retention' and picked)"
             + " and exists (select 1 from pg_stat_activity where usename = 'zl_app'"
             + " and wait_event_type = 'Lock' and query like '%9704201220200822%')");
+    heldSince = postgres.ask("city", "select now()");
     heldBy = postgres.ask("city", "select picked_by from jobs.job where task_name = 'retention'");
     return held;
   }
