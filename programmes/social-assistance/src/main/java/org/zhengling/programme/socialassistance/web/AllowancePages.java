@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -387,7 +388,7 @@ class AllowancePages {
   /** What is refused for what was given, or for what others did meanwhile, is told on the page. */
   private static @Nullable String refused(Supplier<?> act) {
     try {
-      act.get();
+      Objects.requireNonNull(act.get());
       return null;
     } catch (Misfilled misfilled) {
       return "没有提交。" + String.join("", misfilled.problems().values()) + "您写的都保留着。";
