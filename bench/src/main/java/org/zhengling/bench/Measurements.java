@@ -10,7 +10,10 @@ import java.util.Set;
 public final class Measurements {
   /** New ones are added here. */
   static final List<Measurement> ALL =
-      List.of(new ShortCalls(GazetteReading.class, "读一份公报（预热后，毫秒/次）"), new GazetteGrowth());
+      List.of(
+          new ShortCalls(GazetteReading.class, "读一份公报（预热后，毫秒/次）"),
+          new GazetteGrowth(),
+          new LedgerPosting());
 
   private static final int BAD_INPUT = 2;
 

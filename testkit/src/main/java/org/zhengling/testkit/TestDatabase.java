@@ -17,9 +17,12 @@ import org.flywaydb.core.Flyway;
 
 /**
  * A database with every migration of the class path, copied from a template. One PostgreSQL serves
- * the whole test run and ends with it; it is not durable.
+ * the whole test run and ends with it; it is not durable unless {@link #DURABLE} says so.
  */
 public final class TestDatabase implements AutoCloseable {
+  /** A property; {@code on} before the first database makes a cluster that writes through. */
+  public static final String DURABLE = "zl.test.durable";
+
   private static final String TEMPLATE = "zhengling_template";
   private static final String PASSWORD = "test";
   private static final int CONNECTIONS = 4;
@@ -126,7 +129,8 @@ public final class TestDatabase implements AutoCloseable {
         return EmbeddedPostgres.builder()
             .setLocaleConfig("locale", "C")
             .setPGStartupWait(Duration.ofSeconds(60))
-            .setServerConfig("fsync", "off")
+            .setServerConfig("fsync", System.getProperty(DURABLE, "off"))
+            .setServerConfig("synchronous_commit", System.getProperty(DURABLE, "off"))
             .setServerConfig("timezone", "Asia/Shanghai")
             .setServerConfig("max_connections", "200")
             .start();

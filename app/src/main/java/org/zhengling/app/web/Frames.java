@@ -137,6 +137,7 @@ class Frames {
             null,
             item("我的工作", "/work", path),
             post.may(Permission.ACCEPT_CASE) ? item("受理申请", "/assistance/apply", path) : null,
+            post.may(Permission.READ_RESIDENT) ? item("办件台", "/cases", path) : null,
             post.may(Permission.HANDLE_CASE) ? item("现场填写", "/field", path) : null,
             post.may(Permission.POST_NOTICE) ? item("公示异议", "/objections", path) : null));
     groups.add(
@@ -152,6 +153,7 @@ class Frames {
                 ? item("资金账户", "/funds", path.equals("/funds/reserves") ? "" : path)
                 : null,
             post.may(Permission.KEEP_FUNDS) ? item("备用金", "/funds/reserves", path) : null,
+            post.may(Permission.PAY) ? item("编制低保发放", "/assistance/payments", path) : null,
             post.may(Permission.PAY) ? item("发放批次", "/payments", path) : null));
     groups.add(group("督查", item("挂图作战", "/wall-chart", path), item("任务与报送", "/tasks", path)));
     groups.add(

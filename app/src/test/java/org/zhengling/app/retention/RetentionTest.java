@@ -124,11 +124,8 @@ class RetentionTest {
     assertThat(retention.list())
         .filteredOn(due -> due.rule().bound() == Bound.LEAST)
         .extracting(due -> due.rule().slug())
-<<<<<<< HEAD
-        .containsExactly("logs", "audit", "exchange-chain", "cases", "residents", "credit");
-=======
-        .containsExactlyInAnyOrder("logs", "audit", "residents", "credit", "exchange-chain");
->>>>>>> registry
+        .containsExactlyInAnyOrder(
+            "logs", "audit", "exchange-chain", "cases", "residents", "credit", "ledger", "notices");
   }
 
   @Test

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.zhengling.platform.cases.store.CaseFiles;
-import org.zhengling.platform.cases.store.CaseFiles.ActionRow;
+import org.zhengling.platform.cases.store.Actions;
+import org.zhengling.platform.cases.store.Actions.ActionRow;
 import org.zhengling.platform.keys.Keys;
 import org.zhengling.platform.keys.Purpose;
 import org.zhengling.platform.keys.SealedColumn;
@@ -23,11 +23,11 @@ class ActionPayloads implements SealedColumn {
   private static final Purpose PURPOSE = new Purpose("cases.action");
 
   private final Keys keys;
-  private final CaseFiles files;
+  private final Actions rows;
 
-  ActionPayloads(Keys keys, CaseFiles files) {
+  ActionPayloads(Keys keys, Actions rows) {
     this.keys = keys;
-    this.files = files;
+    this.rows = rows;
   }
 
   /**
@@ -63,7 +63,7 @@ class ActionPayloads implements SealedColumn {
 
   @Override
   public Set<Long> keysInUse() {
-    return files.keysInUse();
+    return rows.keysInUse();
   }
 
   /** What one action says, sealed. */
@@ -81,7 +81,7 @@ class ActionPayloads implements SealedColumn {
 
   @Override
   public List<Payload> sealedBefore(long key, int atMost) {
-    return files.sealedBefore(key, atMost).stream().map(Payload::new).toList();
+    return rows.sealedBefore(key, atMost).stream().map(Payload::new).toList();
   }
 
   @Override
@@ -89,6 +89,6 @@ class ActionPayloads implements SealedColumn {
     if (!(cell instanceof Payload(ActionRow row))) {
       throw new IllegalStateException("Maybe a value of another column: " + cell.getClass());
     }
-    files.replace(row, sealedAnew);
+    rows.replace(row, sealedAnew);
   }
 }

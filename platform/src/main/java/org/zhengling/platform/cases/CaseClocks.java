@@ -27,6 +27,7 @@ import org.zhengling.platform.cases.store.Clocks;
 import org.zhengling.platform.cases.store.Clocks.ActRow;
 import org.zhengling.platform.cases.store.Clocks.ClockRow;
 import org.zhengling.platform.cases.store.Clocks.What;
+import org.zhengling.platform.cases.store.Rungs;
 import org.zhengling.platform.clauses.Calendars;
 
 /**
@@ -36,6 +37,7 @@ import org.zhengling.platform.clauses.Calendars;
 @Component
 public class CaseClocks {
   private final Clocks clocks;
+  private final Rungs rungs;
   private final CaseFiles files;
   private final ClockProjection projection;
   private final Procedures procedures;
@@ -46,6 +48,7 @@ public class CaseClocks {
 
   CaseClocks(
       Clocks clocks,
+      Rungs rungs,
       CaseFiles files,
       ClockProjection projection,
       Procedures procedures,
@@ -54,6 +57,7 @@ public class CaseClocks {
       InstantSource clock,
       Audit audit) {
     this.clocks = clocks;
+    this.rungs = rungs;
     this.files = files;
     this.projection = projection;
     this.procedures = procedures;
@@ -195,11 +199,11 @@ public class CaseClocks {
     List<Long> ids = rows.stream().map(ClockRow::id).toList();
     Map<Long, List<ActRow>> acts = clocks.acts(ids).stream().collect(groupingBy(ActRow::clock));
     Map<Long, Set<Rung>> fired =
-        clocks.fired(ids).stream()
+        rungs.fired(ids).stream()
             .collect(
                 groupingBy(
-                    Clocks.FiredRung::clock,
-                    Collectors.mapping(Clocks.FiredRung::rung, Collectors.toSet())));
+                    Rungs.FiredRung::clock,
+                    Collectors.mapping(Rungs.FiredRung::rung, Collectors.toSet())));
     WorkingCalendar calendar = calendars.current();
     return rows.stream()
         .map(row ->

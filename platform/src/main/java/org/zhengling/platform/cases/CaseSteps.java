@@ -14,8 +14,9 @@ import org.zhengling.platform.access.AreaDirectory;
 import org.zhengling.platform.audit.Act;
 import org.zhengling.platform.audit.ActKind;
 import org.zhengling.platform.audit.Audit;
+import org.zhengling.platform.cases.store.Actions;
+import org.zhengling.platform.cases.store.Actions.ActionRow;
 import org.zhengling.platform.cases.store.CaseFiles;
-import org.zhengling.platform.cases.store.CaseFiles.ActionRow;
 
 /**
  * One step of a case: the action, how the case stands then, its audit entry and whatever listeners
@@ -24,6 +25,7 @@ import org.zhengling.platform.cases.store.CaseFiles.ActionRow;
 @Component
 class CaseSteps {
   private final CaseFiles files;
+  private final Actions rows;
   private final ActionPayloads payloads;
   private final CaseClocks clocks;
   private final AreaDirectory areas;
@@ -34,6 +36,7 @@ class CaseSteps {
 
   CaseSteps(
       CaseFiles files,
+      Actions rows,
       ActionPayloads payloads,
       CaseClocks clocks,
       AreaDirectory areas,
@@ -42,6 +45,7 @@ class CaseSteps {
       InstantSource clock,
       Audit audit) {
     this.files = files;
+    this.rows = rows;
     this.payloads = payloads;
     this.clocks = clocks;
     this.areas = areas;
@@ -66,13 +70,13 @@ class CaseSteps {
 
   /** Whether the form was done before in this case. */
   boolean done(CaseFile file, Deed deed) {
-    return files.acted(file.id(), deed.form());
+    return rows.acted(file.id(), deed.form());
   }
 
   /** Refuses an act that was decided on an older version, and says who did what since. */
   void refuseStale(CaseFile file, int expected) {
     if (expected != file.version()) {
-      throw new StaleVersion(files.actionsAfter(file.id(), expected), clock.instant()).refusal();
+      throw new StaleVersion(rows.after(file.id(), expected), clock.instant()).refusal();
     }
   }
 
@@ -116,7 +120,7 @@ class CaseSteps {
   private void append(CaseFile file, String head, Deed deed) {
     String digest =
         ActionPayloads.digest(head, file.id(), file.version(), deed.kind(), deed.payload());
-    files.append(
+    rows.append(
         new ActionRow(
             file.id(),
             file.version(),
@@ -165,10 +169,10 @@ class CaseSteps {
 
   /** Every action, oldest first, opened and compared with the digest of the one before. */
   List<CaseAction> actions(CaseFile file) {
-    List<ActionRow> rows = files.actionsAfter(file.id(), 0);
+    List<ActionRow> all = rows.after(file.id(), 0);
     List<CaseAction> actions = new ArrayList<>();
     String before = ActionPayloads.NOTHING_BEFORE;
-    for (ActionRow row : rows) {
+    for (ActionRow row : all) {
       String payload = payloads.open(row);
       before = ActionPayloads.digest(before, file.id(), row.seq(), row.kind(), payload);
       if (row.seq() != actions.size() + 1 || !before.equals(row.digest())) {

@@ -18,7 +18,8 @@ import org.zhengling.platform.audit.Actor;
 import org.zhengling.platform.audit.Audit;
 import org.zhengling.platform.cases.store.CaseFiles;
 import org.zhengling.platform.cases.store.Clocks;
-import org.zhengling.platform.cases.store.Clocks.DueRung;
+import org.zhengling.platform.cases.store.Rungs;
+import org.zhengling.platform.cases.store.Rungs.DueRung;
 
 /**
  * The daily round over the clocks of all cases. It tells what has become late; it decides nothing.
@@ -35,6 +36,7 @@ public class DeadlineRounds {
   private static final int STEP = 500;
 
   private final Clocks clocks;
+  private final Rungs rungs;
   private final CaseFiles files;
   private final ClockProjection projection;
   private final AreaDirectory areas;
@@ -46,6 +48,7 @@ public class DeadlineRounds {
 
   DeadlineRounds(
       Clocks clocks,
+      Rungs rungs,
       CaseFiles files,
       ClockProjection projection,
       AreaDirectory areas,
@@ -55,6 +58,7 @@ public class DeadlineRounds {
       Audit audit,
       PlatformTransactionManager transactions) {
     this.clocks = clocks;
+    this.rungs = rungs;
     this.files = files;
     this.projection = projection;
     this.areas = areas;
@@ -83,7 +87,7 @@ public class DeadlineRounds {
     DueRung last = DueRung.NONE;
     List<DueRung> due;
     do {
-      due = clocks.due(day.today(), last, STEP);
+      due = rungs.due(day.today(), last, STEP);
       for (DueRung rung : due) {
         told += tell(rung);
       }
@@ -104,7 +108,7 @@ public class DeadlineRounds {
   }
 
   private boolean fire(DueRung rung) {
-    if (!clocks.fire(rung, day.today(), clock.instant())) {
+    if (!rungs.fire(rung, day.today(), clock.instant())) {
       return false;
     }
     CaseFile file = files.byId(rung.caseFile()).orElseThrow();

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.zhengling.engine.Refusal;
-import org.zhengling.platform.cases.store.CaseFiles.ActionRow;
+import org.zhengling.platform.cases.store.Actions.ActionRow;
 
 /** What to say to somebody whose page of a case is older than the case. */
 record StaleVersion(List<ActionRow> since, Instant now) {

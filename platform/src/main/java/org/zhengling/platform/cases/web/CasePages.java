@@ -134,12 +134,15 @@ class CasePages {
       HttpServletResponse response) {
     flash.addFlashAttribute("said", "已移交。");
     HandOver to = new HandOver(area, desk, null);
-    return submit(
-        id,
-        new Typed("hand-over", ground, area, ""),
-        () -> transfers.handOver(id, version, form, to, ground),
-        model,
-        response);
+    String shown =
+        submit(
+            id,
+            new Typed("hand-over", ground, area, ""),
+            () -> transfers.handOver(id, version, form, to, ground),
+            model,
+            response);
+    // The case may lie in another area now, where this post sees nothing.
+    return shown.startsWith("redirect:") ? "redirect:/cases" : shown;
   }
 
   @PostMapping("/cases/{id}/withdraw")

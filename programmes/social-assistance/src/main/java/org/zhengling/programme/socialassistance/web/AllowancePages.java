@@ -42,7 +42,7 @@ import org.zhengling.programme.socialassistance.work.Survey;
 class AllowancePages {
   private final CurrentPost current;
   private final AllowanceFiles files;
-  private final CaseShow show;
+  private final AllowanceShow show;
   private final HouseholdCheck check;
   private final Investigation investigation;
   private final Publicity publicity;
@@ -53,7 +53,7 @@ class AllowancePages {
   AllowancePages(
       CurrentPost current,
       AllowanceFiles files,
-      CaseShow show,
+      AllowanceShow show,
       HouseholdCheck check,
       Investigation investigation,
       Publicity publicity,
@@ -93,7 +93,7 @@ class AllowancePages {
   /** The page. */
   record Page(
       AllowanceFile file,
-      CaseShow.View view,
+      AllowanceShow.View view,
       Doing doing,
       List<Paper> papers,
       List<Recheck> rechecks,

@@ -54,7 +54,7 @@ class ReceiptPages {
       String about,
       String acceptedOn,
       String code,
-      CaseShow.@Nullable Clock clock,
+      AllowanceShow.@Nullable Clock clock,
       boolean sample) {}
 
   @PostMapping("/assistance/receipt")
@@ -72,7 +72,7 @@ class ReceiptPages {
             clocks.of(id).stream()
                 .filter(CaseClock::runs)
                 .findFirst()
-                .map(CaseShow::clock)
+                .map(AllowanceShow::clock)
                 .orElse(null),
             file.sample()));
     return "socialassistance/receipt";
