@@ -136,8 +136,8 @@ class Frames {
         group(
             null,
             item("我的工作", "/work", path),
-            post.may(Permission.ACCEPT_CASE) ? item("受理申请", "/assistance/apply", path) : null,
             post.may(Permission.READ_RESIDENT) ? item("办件台", "/cases", path) : null,
+            post.may(Permission.ACCEPT_CASE) ? item("受理申请", "/assistance/apply", path) : null,
             post.may(Permission.HANDLE_CASE) ? item("现场填写", "/field", path) : null,
             post.may(Permission.POST_NOTICE) ? item("公示异议", "/objections", path) : null));
     groups.add(

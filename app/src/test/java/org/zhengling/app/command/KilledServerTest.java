@@ -136,8 +136,9 @@ class KilledServerTest {
     }
     postgres.ask(
         "city",
-        "insert into access.sign_in_known (digest, last_at) values (repeat('f', 64), now() -"
-            + " interval '90 days')");
+        "insert into access.one_time_link (digest, purpose, made_at, expires_at) values"
+            + " (repeat('f', 64), 'first-administrator', now() - interval '8 months', now() -"
+            + " interval '7 months')");
     until("select exists (select 1 from jobs.job where task_name = 'retention')");
     postgres.ask(
         "city",
@@ -146,6 +147,7 @@ class KilledServerTest {
         "select exists (select 1 from jobs.job where task_name = 'retention' and picked)"
             + " and exists (select 1 from pg_stat_activity where usename = 'zl_app'"
             + " and wait_event_type = 'Lock' and query like '%9704201220200822%')");
+    heldSince = postgres.ask("city", "select now()");
     heldBy = postgres.ask("city", "select picked_by from jobs.job where task_name = 'retention'");
     return held;
   }
@@ -160,10 +162,10 @@ class KilledServerTest {
         postgres.ask(
             "city",
             "select string_agg(about, ';') from audit.entry where act = 'SWEEP_RECORDS'"
-                + " and about like '%在哪个网络地址登录过%'");
+                + " and about like '%失效的一次性链接%'");
     left =
         postgres.ask(
-            "city", "select count(*) from access.sign_in_known where digest = repeat('f', 64)");
+            "city", "select count(*) from access.one_time_link where digest = repeat('f', 64)");
   }
 
   /** Looks again and again, with patience for a busy machine. */
@@ -191,7 +193,7 @@ class KilledServerTest {
   @Test
   void aJobThatTheKilledServerHeldIsDoneByTheOtherOnce() {
     assertThat(heldBy).isNotEmpty().isNotEqualTo("null");
-    assertThat(sweeps).contains("在哪个网络地址登录过 1 条").doesNotContain(";");
+    assertThat(sweeps).contains("失效的一次性链接 1 条").doesNotContain(";");
     assertThat(left).isEqualTo("0");
   }
 
