@@ -387,7 +387,7 @@ class AllowancePages {
   /** What is refused for what was given, or for what others did meanwhile, is told on the page. */
   private static @Nullable String refused(Supplier<?> act) {
     try {
-      act.get();
+      var _ = act.get();
       return null;
     } catch (Misfilled misfilled) {
       return "没有提交。" + String.join("", misfilled.problems().values()) + "您写的都保留着。";
