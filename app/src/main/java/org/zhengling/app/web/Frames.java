@@ -153,6 +153,7 @@ class Frames {
                 ? item("资金账户", "/funds", path.equals("/funds/reserves") ? "" : path)
                 : null,
             post.may(Permission.KEEP_FUNDS) ? item("备用金", "/funds/reserves", path) : null,
+            post.may(Permission.PAY) ? item("编制低保发放", "/assistance/payments", path) : null,
             post.may(Permission.PAY) ? item("发放批次", "/payments", path) : null));
     groups.add(group("督查", item("挂图作战", "/wall-chart", path), item("任务与报送", "/tasks", path)));
     groups.add(

@@ -78,13 +78,14 @@ public class Allowances {
   }
 
   /** What is paid to a household in a month. */
-  public record Payable(long caseFile, String number, String area, long applicant, Money monthly) {}
+  public record Payable(
+      long caseFile, String number, String area, long applicant, Money monthly, boolean sample) {}
 
   /** Every household of a county that is paid in that month, by case. */
   public List<Payable> payable(String county, YearMonth month) {
     return jdbc.sql(
             """
-            select case_file, number, area, applicant, monthly_fen
+            select case_file, number, area, applicant, monthly_fen, sample
             from social_assistance.allowance
             where county = :county and pays_from <= :month
               and (pays_until is null or pays_until > :month)
@@ -98,7 +99,8 @@ public class Allowances {
                 row.getString("number"),
                 row.getString("area"),
                 row.getLong("applicant"),
-                new Money(row.getLong("monthly_fen"))))
+                new Money(row.getLong("monthly_fen")),
+                row.getBoolean("sample")))
         .list();
   }
 

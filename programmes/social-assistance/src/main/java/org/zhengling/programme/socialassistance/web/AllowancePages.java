@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,7 @@ import org.zhengling.programme.socialassistance.work.Survey;
 class AllowancePages {
   private final CurrentPost current;
   private final AllowanceFiles files;
-  private final CaseShow show;
+  private final AllowanceShow show;
   private final HouseholdCheck check;
   private final Investigation investigation;
   private final Publicity publicity;
@@ -54,7 +53,7 @@ class AllowancePages {
   AllowancePages(
       CurrentPost current,
       AllowanceFiles files,
-      CaseShow show,
+      AllowanceShow show,
       HouseholdCheck check,
       Investigation investigation,
       Publicity publicity,
@@ -94,7 +93,7 @@ class AllowancePages {
   /** The page. */
   record Page(
       AllowanceFile file,
-      CaseShow.View view,
+      AllowanceShow.View view,
       Doing doing,
       List<Paper> papers,
       List<Recheck> rechecks,
@@ -388,7 +387,7 @@ class AllowancePages {
   /** What is refused for what was given, or for what others did meanwhile, is told on the page. */
   private static @Nullable String refused(Supplier<?> act) {
     try {
-      Objects.requireNonNull(act.get());
+      var _ = act.get();
       return null;
     } catch (Misfilled misfilled) {
       return "没有提交。" + String.join("", misfilled.problems().values()) + "您写的都保留着。";

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhengling.engine.Refusal;
 import org.zhengling.platform.access.CitizenAnswer;
-import org.zhengling.platform.access.CitizenSessions;
 import org.zhengling.platform.access.SessionCookie;
 import org.zhengling.platform.access.SessionCookie.Visitor;
 import org.zhengling.platform.cases.CaseClock;
@@ -29,19 +28,12 @@ class ReceiptPages {
       DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
   private final Receipts receipts;
-  private final CitizenSessions citizens;
   private final SessionCookie cookie;
   private final CaseClocks clocks;
   private final AllowanceFiles files;
 
-  ReceiptPages(
-      Receipts receipts,
-      CitizenSessions citizens,
-      SessionCookie cookie,
-      CaseClocks clocks,
-      AllowanceFiles files) {
+  ReceiptPages(Receipts receipts, SessionCookie cookie, CaseClocks clocks, AllowanceFiles files) {
     this.receipts = receipts;
-    this.citizens = citizens;
     this.cookie = cookie;
     this.clocks = clocks;
     this.files = files;
@@ -54,7 +46,7 @@ class ReceiptPages {
       String about,
       String acceptedOn,
       String code,
-      CaseShow.@Nullable Clock clock,
+      AllowanceShow.@Nullable Clock clock,
       boolean sample) {}
 
   @PostMapping("/assistance/receipt")
@@ -72,7 +64,7 @@ class ReceiptPages {
             clocks.of(id).stream()
                 .filter(CaseClock::runs)
                 .findFirst()
-                .map(CaseShow::clock)
+                .map(AllowanceShow::clock)
                 .orElse(null),
             file.sample()));
     return "socialassistance/receipt";

@@ -55,6 +55,7 @@ final class AssistanceDesk implements AutoCloseable {
   final SignedIn officer;
   final SignedIn decider;
   final SignedIn countyOfficer;
+  final SignedIn treasurer;
   private long forms;
 
   /** The programme without its pages. */
@@ -73,6 +74,7 @@ final class AssistanceDesk implements AutoCloseable {
     officer = person(2, township, PostKind.CASE_OFFICER);
     decider = person(3, township, PostKind.DECIDER);
     countyOfficer = person(4, CityHall.RENCHENG, PostKind.CASE_OFFICER);
+    treasurer = person(6, CityHall.RENCHENG, PostKind.TREASURER);
     SignedIn verifier = person(5, CityHall.CITY, PostKind.VERIFIER);
     as(
         verifier,

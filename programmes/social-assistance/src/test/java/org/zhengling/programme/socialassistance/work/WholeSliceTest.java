@@ -15,13 +15,24 @@ import org.zhengling.engine.Refusal;
 import org.zhengling.engine.law.Answers;
 import org.zhengling.engine.law.Decision.Outcome;
 import org.zhengling.engine.quantity.Money;
+import org.zhengling.engine.time.DateRange;
 import org.zhengling.engine.verification.Topic;
+import org.zhengling.platform.CityHall;
 import org.zhengling.platform.access.Misfilled;
 import org.zhengling.platform.cases.CaseClock;
 import org.zhengling.platform.cases.CaseClocks;
 import org.zhengling.platform.cases.CaseFile;
 import org.zhengling.platform.credit.Commitments;
 import org.zhengling.platform.exchange.Authorisations;
+import org.zhengling.platform.ledger.Accounts;
+import org.zhengling.platform.ledger.Budgets;
+import org.zhengling.platform.ledger.Fund;
+import org.zhengling.platform.ledger.PaymentBatches;
+import org.zhengling.platform.ledger.PaymentState;
+import org.zhengling.platform.ledger.Pot;
+import org.zhengling.platform.ledger.SourceLevel;
+import org.zhengling.platform.registry.FactKind;
+import org.zhengling.platform.registry.Facts;
 import org.zhengling.programme.socialassistance.rules.AllowanceCase;
 import org.zhengling.programme.socialassistance.rules.Appraisal;
 import org.zhengling.programme.socialassistance.rules.Paper;
@@ -367,6 +378,55 @@ class WholeSliceTest {
                 draw.listed(), draw.percent(), draw.seed()))
         .isEqualTo(draw.drawn());
     assertThatThrownBy(() -> grant(file)).hasMessageContaining("县级入户抽查");
+  }
+
+  @Test
+  @Answers("social-assistance/list-fiscal-powers-level")
+  void a_household_is_paid_once_a_month_by_city_and_county_together() {
+    grant(toDecide());
+    YearMonth month = YearMonth.of(2021, 1);
+    as(
+        desk.clerk,
+        () ->
+            desk.hall
+                .get(Facts.class)
+                .record(
+                    family.of("张三"),
+                    FactKind.BANK_ACCOUNT,
+                    "6222020000000000 示例银行",
+                    new DateRange(LocalDate.of(2020, 1, 1), null),
+                    "银行卡"));
+    Fund city = fund(SourceLevel.CITY);
+    Fund county = fund(SourceLevel.COUNTY);
+    long batch =
+        as(
+            desk.treasurer,
+            () -> {
+              Budgets budgets = desk.hall.get(Budgets.class);
+              budgets.appropriate("city 2021", city, new Money(1_000_000), "示例文件");
+              budgets.appropriate("county 2021", county, new Money(1_000_000), "示例文件");
+              return desk.hall.get(MonthlyPayments.class).prepare(month);
+            });
+    assertThat(as(desk.treasurer, () -> desk.hall.get(MonthlyPayments.class).prepare(month)))
+        .isEqualTo(batch);
+    assertThat(
+            as(
+                desk.treasurer,
+                () ->
+                    desk.hall
+                        .get(PaymentBatches.class)
+                        .lines(batch, List.of(PaymentState.READY), 0, 10)))
+        .singleElement()
+        .satisfies(one -> assertThat(one.fen()).isEqualTo(217_000));
+    assertThat(as(desk.treasurer, () -> desk.hall.get(Accounts.class).amount(city, Pot.AVAILABLE)))
+        .isEqualTo(1_000_000 - 43_400);
+    assertThat(
+            as(desk.treasurer, () -> desk.hall.get(Accounts.class).amount(county, Pot.AVAILABLE)))
+        .isEqualTo(1_000_000 - 173_600);
+  }
+
+  private static Fund fund(SourceLevel level) {
+    return Fund.ofArea(CityHall.RENCHENG, MonthlyPayments.PURPOSE, level, 2021);
   }
 
   @Test

@@ -34,7 +34,7 @@ import org.zhengling.programme.socialassistance.work.Eligible;
 
 /** Puts a case into the words of its page. */
 @Component
-class CaseShow {
+class AllowanceShow {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
@@ -43,7 +43,7 @@ class CaseShow {
   private final Eligible eligible;
   private final AreaDirectory areas;
 
-  CaseShow(Residents residents, CaseClocks clocks, Eligible eligible, AreaDirectory areas) {
+  AllowanceShow(Residents residents, CaseClocks clocks, Eligible eligible, AreaDirectory areas) {
     this.residents = residents;
     this.clocks = clocks;
     this.eligible = eligible;
@@ -108,18 +108,18 @@ class CaseShow {
         clocks.of(file.file().id()).stream()
             .filter(CaseClock::runs)
             .findFirst()
-            .map(CaseShow::clock)
+            .map(AllowanceShow::clock)
             .orElse(null),
         members,
         declaredMonthly(file, null).toString(),
         report == null ? "—" : report.monthly(report.windowIncome()).toString(),
-        report == null ? List.of() : report.lines().stream().map(CaseShow::source).toList(),
+        report == null ? List.of() : report.lines().stream().map(AllowanceShow::source).toList(),
         report == null ? Map.of() : tally(report),
         report == null ? List.of() : differences(report, named),
         report == null ? "" : report.askedOn() + " 查询，有效到 " + report.validUntil(),
-        judgement.map(CaseShow::lines).orElse(List.of()),
+        judgement.map(AllowanceShow::lines).orElse(List.of()),
         judgement.map(Judgement::allowance).orElse(null),
-        judgement.map(CaseShow::blocked).orElse("还没有核对家庭经济状况，不能作出决定。"),
+        judgement.map(AllowanceShow::blocked).orElse("还没有核对家庭经济状况，不能作出决定。"),
         history(file));
   }
 
@@ -199,7 +199,7 @@ class CaseShow {
         items.stream()
             .collect(
                 Collectors.groupingBy(
-                    CaseShow::words, java.util.LinkedHashMap::new, Collectors.counting()));
+                    AllowanceShow::words, java.util.LinkedHashMap::new, Collectors.counting()));
     return counted.entrySet().stream()
         .map(one -> one.getKey() + (one.getValue() > 1 ? "（" + one.getValue() + " 条）" : ""))
         .collect(Collectors.joining("；"));
@@ -216,7 +216,7 @@ class CaseShow {
 
   private static Map<String, Long> tally(Report report) {
     return report.lines().stream()
-        .map(CaseShow::source)
+        .map(AllowanceShow::source)
         .collect(
             Collectors.groupingBy(
                 Source::word, java.util.LinkedHashMap::new, Collectors.counting()));
