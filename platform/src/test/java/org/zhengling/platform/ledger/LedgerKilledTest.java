@@ -18,8 +18,7 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Writers whose connections are killed at random moments and who try again under the same names:
- * nothing that was acknowledged is lost, and nothing is there twice. The run that kills the whole
- * PostgreSQL is {@code ./zl bench LedgerKilled}.
+ * nothing that was acknowledged is lost, and nothing is there twice.
  */
 class LedgerKilledTest {
   private static final long SEED = 20201128;
