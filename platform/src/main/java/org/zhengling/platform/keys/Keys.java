@@ -43,7 +43,7 @@ public class Keys implements SmartInitializingSingleton {
   private final SecureRandom random;
   private final TransactionTemplate alone;
   private final Map<Use, Newest> newest = new ConcurrentHashMap<>();
-  private final Map<Long, byte[]> unwrapped = new ConcurrentHashMap<>();
+  private final Map<Long, Unwrapped> unwrapped = new ConcurrentHashMap<>();
 
   Keys(
       KeyProvider provider,
@@ -73,6 +73,8 @@ public class Keys implements SmartInitializingSingleton {
 
   private record Newest(long id, Instant asked) {}
 
+  private record Unwrapped(Use use, byte[] secret) {}
+
   /**
    * Seals with SM4-GCM.
    *
@@ -86,7 +88,13 @@ public class Keys implements SmartInitializingSingleton {
     byte[] head = head(Algorithm.SM4_GCM, id);
     byte[] nonce = new byte[Sm4.NONCE_BYTES];
     random.nextBytes(nonce);
-    return joined(head, Sm4.seal(key(id), nonce, context(head, purpose, bound), plain));
+    return joined(
+        head,
+        Sm4.seal(
+            key(id, new Use(purpose, Algorithm.SM4_GCM)),
+            nonce,
+            context(head, purpose, bound),
+            plain));
   }
 
   /** The reverse; refuses what was changed, moved to another row or sealed for something else. */
@@ -94,7 +102,8 @@ public class Keys implements SmartInitializingSingleton {
     byte[] head = readHead(Algorithm.SM4_GCM, sealed);
     try {
       byte[] rest = Arrays.copyOfRange(sealed, HEAD_BYTES, sealed.length);
-      return Sm4.open(key(keyId(sealed)), context(head, purpose, bound), rest);
+      byte[] key = key(keyId(sealed), new Use(purpose, Algorithm.SM4_GCM));
+      return Sm4.open(key, context(head, purpose, bound), rest);
     } catch (InvalidCipherTextException e) {
       throw changed();
     }
@@ -103,13 +112,17 @@ public class Keys implements SmartInitializingSingleton {
   /** HMAC-SM3: recognises a value without keeping it. One key a purpose, never rotated. */
   public byte[] keyedDigest(Purpose purpose, byte[] value) {
     long id = newest(purpose, Algorithm.HMAC_SM3);
-    return joined(head(Algorithm.HMAC_SM3, id), Sm3.keyed(key(id), value));
+    return joined(
+        head(Algorithm.HMAC_SM3, id),
+        Sm3.keyed(key(id, new Use(purpose, Algorithm.HMAC_SM3)), value));
   }
 
   /** Signs with SM2; anybody who has the open part can check it. */
   public byte[] sign(Purpose purpose, byte[] text) {
     long id = newest(purpose, Algorithm.SM2_SM3);
-    return joined(head(Algorithm.SM2_SM3, id), Sm2.sign(key(id), random, text));
+    return joined(
+        head(Algorithm.SM2_SM3, id),
+        Sm2.sign(key(id, new Use(purpose, Algorithm.SM2_SM3)), random, text));
   }
 
   /** Whether this very text was signed for this purpose by a key of this city. */
@@ -176,8 +189,9 @@ public class Keys implements SmartInitializingSingleton {
         Objects.requireNonNull(
             alone.execute(
                 status -> rows.add(purpose, algorithm, wrapped, master, open, clock.instant())));
-    unwrapped.put(id, secret);
-    newest.remove(new Use(purpose, algorithm));
+    Use use = new Use(purpose, algorithm);
+    unwrapped.put(id, new Unwrapped(use, secret));
+    newest.remove(use);
     return id;
   }
 
@@ -187,15 +201,21 @@ public class Keys implements SmartInitializingSingleton {
     return key;
   }
 
-  /** The key itself; from the database once, then from memory. */
-  private byte[] key(long id) {
-    byte[] known = unwrapped.get(id);
-    if (known != null) {
-      return known;
+  /**
+   * The key itself; from the database once, then from memory. One that was made for something else
+   * opens nothing.
+   */
+  private byte[] key(long id, Use use) {
+    Unwrapped known = unwrapped.get(id);
+    if (known == null) {
+      DataKeys.Row row = rows.byId(id).orElseThrow(Keys::changed);
+      known = new Unwrapped(new Use(row.key().purpose(), row.key().algorithm()), unwrap(row));
+      unwrapped.put(id, known);
     }
-    byte[] read = unwrap(rows.byId(id).orElseThrow(Keys::changed));
-    unwrapped.put(id, read);
-    return read;
+    if (!known.use().equals(use)) {
+      throw changed();
+    }
+    return known.secret();
   }
 
   byte[] unwrap(DataKeys.Row row) {

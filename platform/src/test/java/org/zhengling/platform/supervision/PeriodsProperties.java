@@ -23,6 +23,9 @@ class PeriodsProperties {
   private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
   private static final LocalDate LAST = LocalDate.of(2023, 12, 31);
 
+  /** More than there are weeks between the two. */
+  private static final int ENDS = 400;
+
   /**
    * Walks day by day. On each day with a full report the oldest period that has begun and is not
    * answered is answered by it; a report within a period that is answered already answers nothing.
@@ -65,7 +68,7 @@ class PeriodsProperties {
    */
   private static List<LocalDate> ends(Recurring recurring, LocalDate startsOn) {
     List<LocalDate> ends = new ArrayList<>();
-    for (LocalDate day = startsOn; ends.size() < 60; day = day.plusDays(1)) {
+    for (LocalDate day = startsOn; ends.size() < ENDS; day = day.plusDays(1)) {
       if (isEnd(recurring, day)) {
         ends.add(day);
       }
