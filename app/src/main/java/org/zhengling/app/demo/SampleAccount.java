@@ -69,9 +69,30 @@ public record SampleAccount(
               place.name(),
               null));
     }
+    accounts.addAll(desk());
     accounts.add(SECURITY);
     accounts.add(AUDIT);
     return accounts;
+  }
+
+  /** Who takes, handles, decides and pays an application of one street. */
+  private static List<SampleAccount> desk() {
+    return List.of(
+        street("chuangkou", "许一", PostKind.CLERK, "古槐街道窗口岗"),
+        street("jingban", "何二", PostKind.CASE_OFFICER, "古槐街道经办岗"),
+        street("shenpi", "吕三", PostKind.DECIDER, "古槐街道审批岗"),
+        county("zijin", "施四", PostKind.TREASURER, "任城区资金岗"),
+        county("yewu", "张五", PostKind.PROGRAMME_OFFICER, "任城区民政业务主管岗"));
+  }
+
+  private static SampleAccount street(String signInName, String name, PostKind kind, String title) {
+    return new SampleAccount(
+        signInName, password(signInName), name, kind, title, "370811011000", "古槐街道", null);
+  }
+
+  private static SampleAccount county(String signInName, String name, PostKind kind, String title) {
+    return new SampleAccount(
+        signInName, password(signInName), name, kind, title, "370811000000", "任城区", null);
   }
 
   /** All of them, for the sign-in page of a demonstration. */
