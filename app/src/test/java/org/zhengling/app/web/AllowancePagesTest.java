@@ -69,10 +69,10 @@ class AllowancePagesTest {
     server = RunningServer.demonstration(folder.resolve("data"));
     AreaDirectory areas = server.get(AreaDirectory.class);
     String township = areas.children("370811000000").getFirst().code();
-    SignedIn clerk = enter("chuangkou", PostKind.CLERK, township);
-    enter("jingban", PostKind.CASE_OFFICER, township);
-    enter("shenpi", PostKind.DECIDER, township);
-    SignedIn verifier = enter("hedui", PostKind.VERIFIER, areas.city().code());
+    SignedIn clerk = enter("chuangkou.ceshi", PostKind.CLERK, township);
+    enter("jingban.ceshi", PostKind.CASE_OFFICER, township);
+    enter("shenpi.ceshi", PostKind.DECIDER, township);
+    SignedIn verifier = enter("hedui.ceshi", PostKind.VERIFIER, areas.city().code());
     clerk.call(() -> settle(township));
     verifier.call(this::listSource);
   }
@@ -197,7 +197,7 @@ class AllowancePagesTest {
   @Test
   void from_the_counter_to_the_page_of_the_family_with_the_network_of_one_source_missing()
       throws Exception {
-    Visitor clerk = at("chuangkou");
+    Visitor clerk = at("chuangkou.ceshi");
     String counter = "/assistance/apply?household=" + household;
     HttpResponse<String> unsigned =
         clerk.sendFiles(counter, "/assistance/apply", form(), signed("张三"));
@@ -212,7 +212,7 @@ class AllowancePagesTest {
     keep("case-clerk", page);
     assertThat(page.body()).contains("张三").contains("370811********").doesNotContain("19790101");
 
-    Visitor officer = at("jingban");
+    Visitor officer = at("jingban.ceshi");
     HttpResponse<String> checked = officer.send(place, "/assistance/case/check", Map.of());
     assertThat(checked.statusCode()).as(checked.body()).isEqualTo(302);
     page = officer.read(place);

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -36,7 +37,6 @@ import org.zhengling.platform.registry.Resident;
 import org.zhengling.platform.registry.Residents;
 import org.zhengling.programme.socialassistance.rules.Extra;
 import org.zhengling.programme.socialassistance.rules.Relative;
-import org.zhengling.programme.socialassistance.rules.Residence;
 import org.zhengling.programme.socialassistance.work.Applications;
 import org.zhengling.programme.socialassistance.work.ConsentText;
 import org.zhengling.programme.socialassistance.work.Intake;
@@ -217,7 +217,7 @@ class CounterPages {
     return options;
   }
 
-  @PostMapping("/assistance/apply")
+  @PostMapping(path = "/assistance/apply", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   String apply(
       @RequestParam long household,
       @RequestParam String mark,
@@ -257,8 +257,7 @@ class CounterPages {
                 .map(Resident::name)
                 .orElse("申请")
             + "户",
-        form.declaration(
-            household, Residence.valueOf(typed.getOrDefault("residence", "URBAN")), named),
+        form.declaration(household, form.residence(), named),
         form.consents(named.keySet(), papers),
         Optional.ofNullable(papers.get("commitment"))
             .map(AllowancePages::scan)

@@ -59,6 +59,13 @@ final class DeclarationForm {
     return new Declaration(household, residence, family, items, staff(family), extras);
   }
 
+  /** Where the household lives; what is no choice of the list is told with the rest. */
+  Residence residence() {
+    return typed.containsKey("residence")
+        ? choice("residence", Residence.values(), Residence.URBAN)
+        : Residence.URBAN;
+  }
+
   private String text(String field) {
     return typed.getOrDefault(field, "").strip();
   }
