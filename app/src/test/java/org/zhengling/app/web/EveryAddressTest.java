@@ -26,8 +26,11 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -67,7 +70,11 @@ import org.zhengling.platform.supervision.Supervision;
  * word that stands in them and nowhere else.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EveryAddressTest {
+  /** What lends or gives a post comes last: the word of another county stands in its pages then. */
+  private static final int LAST = Integer.MAX_VALUE;
+
   private static final String CITY = "370800000000";
   private static final String PASSWORD = "shi nian shu mu";
   private static final long SEED = 20200827;
@@ -195,6 +202,8 @@ class EveryAddressTest {
     fillings.put("/imports/{id}/publish", List.of("1", "2"));
     fillings.put("/documents/{number}", documents);
     fillings.put("/documents/{number}.pdf", documents);
+    fillings.put("/documents/{number}.json", documents);
+    fillings.put("/documents/{number}.xml", documents);
     fillings.put("/documents/{number}/print", documents);
     fillings.put("/sources/{slug}", List.of("bank-deposits", "vehicles"));
     fillings.put("/registry/people/{id}", residents);
@@ -343,6 +352,7 @@ class EveryAddressTest {
   }
 
   @Test
+  @Order(LAST)
   void whoever_looks_at_delegations_is_in_the_audit_with_whose_names_they_saw() throws Exception {
     long lender = Objects.requireNonNull(people.get(name(PostKind.LEADER, "370883000000")));
     long delegate = Objects.requireNonNull(people.get(name(PostKind.LEADER, "370826000000")));
@@ -379,6 +389,7 @@ class EveryAddressTest {
   }
 
   @Test
+  @Order(LAST)
   void an_applicant_with_a_receipt_opens_nothing_that_a_stranger_may_not() throws Exception {
     Citizen citizen = new Citizen(1, "示例 1 号", "370811000000");
     CitizenAnswer answer =
@@ -388,7 +399,8 @@ class EveryAddressTest {
                 .begin("R-1", "127.0.0.1", () -> Optional.of(citizen)));
     String cookie = "zl-case=" + ((CitizenAnswer.Welcome) answer).token();
     try (HttpClient browser = HttpClient.newHttpClient()) {
-      for (String address : addresses) {
+      for (String address :
+          addresses.stream().filter(one -> !one.startsWith("/my-case")).toList()) {
         URI uri = URI.create(server.address() + address);
         HttpRequest stranger = HttpRequest.newBuilder(uri).build();
         HttpRequest applicant = HttpRequest.newBuilder(uri).header("Cookie", cookie).build();
@@ -431,7 +443,11 @@ class EveryAddressTest {
             order by 1
             """)
         .query((row, number) -> new Limited(row.getString("limited"), row.getString("held_in")))
-        .list();
+        .list()
+        .stream()
+        // Found by the digest of a token, before there is a scope: CitizenSessionsTest.
+        .filter(limited -> !limited.table().equals("access.citizen_session"))
+        .toList();
   }
 
   private JdbcClient sql() {
@@ -515,6 +531,7 @@ class EveryAddressTest {
   }
 
   @Test
+  @Order(LAST)
   void changing_the_post_changes_what_is_seen_and_nothing_adds_up() {
     String first = "370811000000";
     String second = "370826000000";
