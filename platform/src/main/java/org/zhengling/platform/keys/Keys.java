@@ -43,7 +43,8 @@ public class Keys implements SmartInitializingSingleton {
   private final SecureRandom random;
   private final TransactionTemplate alone;
   private final Map<Use, Newest> newest = new ConcurrentHashMap<>();
-  private final Map<Long, Unwrapped> unwrapped = new ConcurrentHashMap<>();
+  private final Map<Long, byte[]> unwrapped = new ConcurrentHashMap<>();
+  private final Map<Long, Use> uses = new ConcurrentHashMap<>();
 
   Keys(
       KeyProvider provider,
@@ -72,8 +73,6 @@ public class Keys implements SmartInitializingSingleton {
   private record Use(Purpose purpose, Algorithm algorithm) {}
 
   private record Newest(long id, Instant asked) {}
-
-  private record Unwrapped(Use use, byte[] secret) {}
 
   /**
    * Seals with SM4-GCM.
@@ -190,7 +189,8 @@ public class Keys implements SmartInitializingSingleton {
             alone.execute(
                 status -> rows.add(purpose, algorithm, wrapped, master, open, clock.instant())));
     Use use = new Use(purpose, algorithm);
-    unwrapped.put(id, new Unwrapped(use, secret));
+    uses.put(id, use);
+    unwrapped.put(id, secret);
     newest.remove(use);
     return id;
   }
@@ -206,16 +206,17 @@ public class Keys implements SmartInitializingSingleton {
    * opens nothing.
    */
   private byte[] key(long id, Use use) {
-    Unwrapped known = unwrapped.get(id);
+    byte[] known = unwrapped.get(id);
     if (known == null) {
       DataKeys.Row row = rows.byId(id).orElseThrow(Keys::changed);
-      known = new Unwrapped(new Use(row.key().purpose(), row.key().algorithm()), unwrap(row));
+      known = unwrap(row);
+      uses.put(id, new Use(row.key().purpose(), row.key().algorithm()));
       unwrapped.put(id, known);
     }
-    if (!known.use().equals(use)) {
+    if (!use.equals(uses.get(id))) {
       throw changed();
     }
-    return known.secret();
+    return known;
   }
 
   byte[] unwrap(DataKeys.Row row) {
