@@ -7,12 +7,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -32,14 +29,8 @@ import org.zhengling.platform.access.SignInAnswer;
 import org.zhengling.platform.access.SignInFrom;
 import org.zhengling.platform.access.SignIns;
 import org.zhengling.platform.access.SignedIn;
-import org.zhengling.platform.exchange.Agreement;
 import org.zhengling.platform.exchange.Catalogue;
-import org.zhengling.platform.exchange.Item;
-import org.zhengling.platform.exchange.ItemType;
 import org.zhengling.platform.exchange.LegalPurpose;
-import org.zhengling.platform.exchange.Source;
-import org.zhengling.platform.exchange.Way;
-import org.zhengling.platform.keys.Sm3;
 import org.zhengling.platform.registry.Households;
 import org.zhengling.platform.registry.NewResident;
 import org.zhengling.platform.registry.NumberAnswer;
@@ -51,7 +42,6 @@ import org.zhengling.programme.socialassistance.work.HouseholdCheck;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AllowancePagesTest {
   private static final String PASSWORD = "hen-chang-de-mima-2021";
-  private static final String SIGNED = Sm3.hex("signed");
   private static final LocalDate MARRIED = LocalDate.of(2015, 1, 1);
   private static final Pattern CODE = Pattern.compile("[2-9A-Z]{5}-[2-9A-Z]{5}");
   private static final Pattern NUMBER = Pattern.compile("任\\p{IsHan}{1,3}〔20\\d\\d〕\\d+号");
@@ -65,7 +55,7 @@ class AllowancePagesTest {
   private long household;
 
   @BeforeAll
-  void aTownshipWithAFamilyAndASourceThatAnswersByLetter() {
+  void aTownshipWithAFamilyAndNoAgreementWithAnySource() {
     server = RunningServer.demonstration(folder.resolve("data"));
     AreaDirectory areas = server.get(AreaDirectory.class);
     String township = areas.children("370811000000").getFirst().code();
@@ -74,7 +64,7 @@ class AllowancePagesTest {
     enter("shenpi.ceshi", PostKind.DECIDER, township);
     SignedIn verifier = enter("hedui.ceshi", PostKind.VERIFIER, areas.city().code());
     clerk.call(() -> settle(township));
-    verifier.call(this::listSource);
+    verifier.call(this::recordPurpose);
   }
 
   @AfterAll
@@ -131,36 +121,11 @@ class AllowancePagesTest {
     return java.util.Objects.requireNonNull(family.get(name));
   }
 
-  private boolean listSource() {
+  private boolean recordPurpose() {
     Catalogue catalogue = server.get(Catalogue.class);
     catalogue.record(
         new LegalPurpose(
             HouseholdCheck.PURPOSE, "家庭经济状况核对", "社会救助暂行办法 第五十八条", LocalDate.of(2014, 5, 1), null));
-    catalogue.add(
-        new Source(
-            "bank-deposits",
-            new Source.Listing("存款", "示例银行", "3070010001", "示例", "每天", LocalDate.of(2020, 1, 1)),
-            new Source.Terms(
-                Source.Sharing.CONDITIONAL,
-                "凭协议和授权",
-                Source.Consent.REQUIRED,
-                Source.Timing.REAL_TIME),
-            new Source.Limits(90, Duration.ofSeconds(5), 0, 9, Duration.ofMinutes(5)),
-            List.of(new Item("balance", "余额", ItemType.YUAN, "balance", true, "示例")),
-            null,
-            new Way.Letter(),
-            null,
-            true));
-    catalogue.enter(
-        new Agreement.Draft(
-            "bank-deposits",
-            "济共享〔20\\d\\d〕1号",
-            LocalDate.of(2020, 9, 1),
-            LocalDate.of(2030, 12, 31),
-            Set.of(HouseholdCheck.PURPOSE),
-            SIGNED,
-            SIGNED,
-            LocalDate.of(2020, 9, 1)));
     return true;
   }
 
@@ -195,7 +160,7 @@ class AllowancePagesTest {
   }
 
   @Test
-  void from_the_counter_to_the_page_of_the_family_with_the_network_of_one_source_missing()
+  void from_the_counter_to_the_page_of_the_family_before_any_source_agreed_to_answer()
       throws Exception {
     Visitor clerk = at("chuangkou.ceshi");
     String counter = "/assistance/apply?household=" + household;
